@@ -1,0 +1,61 @@
+/**
+ * The one port to lasting state. Two backends keep the same contract (`test/store/contract.ts`): in-process and
+ * Redis. Keys are opaque here: callers hand in pseudonyms, never Telegram ids.
+ */
+export interface Store {
+  readonly name: 'memory' | 'redis';
+  readonly units: UnitStore;
+  readonly values: ValueStore;
+  /** Resolves when the backend answers; rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How one person's record changes: under a lock with a token, one change per update, never twice. */
+export interface UnitStore {
+  /**
+   * Locks the person and loads the record, in one round trip. `busy` when somebody else holds the lock,
+   * `duplicate` when this update was already committed.
+   */
+  begin(person: string, updateId: number): Promise<Begun>;
+  /**
+   * Saves and unlocks in one step, if the lock is still ours and the revision has not moved; else `lost`, and
+   * nothing changes. `record: null` erases the record; the ids of recent updates stay for 24 h, so that a
+   * redelivered update does not bring the person back.
+   */
+  commit(person: string, unit: OpenUnit, record: string | null): Promise<'saved' | 'lost'>;
+  /** Unlocks without saving, if the lock is still ours. `failed` counts one failed try of the unit's update. */
+  release(person: string, unit: OpenUnit, outcome: 'untouched' | 'failed'): Promise<void>;
+}
+
+export interface OpenUnit {
+  readonly updateId: number;
+  /** Proof of the lock; the record changes only by the hand that holds it. */
+  readonly token: string;
+  /** Counts commits of the record; guards against a replica that lost the newest one. */
+  readonly revision: number;
+}
+
+export type Begun =
+  | {
+      readonly kind: 'open';
+      readonly unit: OpenUnit;
+      readonly record: string | null;
+      readonly failedTries: number;
+    }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'busy' };
+
+/** Small values beside the records, each with a lifetime. */
+export interface ValueStore {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string, ttlSeconds: number): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+export interface StoreSettings {
+  /** How long a unit may hold a person before the lock frees itself. */
+  readonly lockMilliseconds: number;
+  /** How long a record lives after its last use. */
+  readonly retentionSeconds: number;
+}
