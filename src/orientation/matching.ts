@@ -1,0 +1,128 @@
+import { AREAS, type Area } from './areas.ts';
+import type { Calibration } from './calibration.ts';
+import type { InterestProfile } from './profile.ts';
+
+/** What matching needs to know of a profession. */
+export interface Occupation {
+  readonly id: string;
+  readonly field: string;
+  /** O*NET interests R I A S E C, 1..7. */
+  readonly interests: readonly number[];
+  readonly level: 'worker' | 'middle' | 'higher';
+}
+
+export interface Match<T extends Occupation> {
+  readonly profession: T;
+  /** Mean of the two correlations, −1..1. */
+  readonly fit: number;
+  /** Indices of liked items in the profession's own areas, best liked first: the reason in the pupil's answers. */
+  readonly likedItems: readonly number[];
+}
+
+export interface MatchOptions<T extends Occupation> {
+  readonly count: number;
+  /** Added to the fit (−1..1 scale): what is taught near the pupil goes before an equal that is not. */
+  readonly bonus: (profession: T) => number;
+}
+
+const LIKED = 4;
+const REASONS = 2;
+/** A list of five from one field would be one suggestion told five times. */
+const MOST_OF_ONE_FIELD = 2;
+
+/**
+ * Professions nearest to the profile. Two lenses count alike: what is liked most (raw scores), which alone would
+ * almost never show a trade, and what stands out against others (normed). Never empty for a non-empty list.
+ */
+export function matchProfessions<T extends Occupation>(
+  calibration: Calibration,
+  profile: InterestProfile,
+  professions: readonly T[],
+  { count, bonus }: MatchOptions<T>,
+): readonly Match<T>[] {
+  const raw = AREAS.map((area) => areaValue(profile, area, 'score'));
+  const normed = AREAS.map((area) => areaValue(profile, area, 'z'));
+  const ranked = professions
+    .filter((profession) => profession.level !== 'higher')
+    .map((profession) => {
+      const fit = (correlation(raw, profession.interests) + correlation(normed, profession.interests)) / 2;
+      return { profession, fit, rank: fit + bonus(profession) };
+    })
+    .sort((left, right) => right.rank - left.rank || (left.profession.id < right.profession.id ? -1 : 1));
+  return spreadOverFields(ranked, count).map(({ profession, fit }) => ({
+    profession,
+    fit,
+    likedItems: likedItems(calibration, profile, profession),
+  }));
+}
+
+function spreadOverFields<T extends { readonly profession: Occupation }>(
+  ranked: readonly T[],
+  count: number,
+): readonly T[] {
+  const perField = new Map<string, number>();
+  const profiles = new Set<string>();
+  const chosen: T[] = [];
+  for (const candidate of ranked) {
+    const { field, interests } = candidate.profession;
+    const taken = perField.get(field) ?? 0;
+    if (taken >= MOST_OF_ONE_FIELD || profiles.has(interests.join())) continue;
+    perField.set(field, taken + 1);
+    profiles.add(interests.join());
+    chosen.push(candidate);
+    if (chosen.length === count) break;
+  }
+  return chosen;
+}
+
+/** The two areas in which a profession is strongest. */
+export function strongestAreas({ interests }: Occupation): readonly Area[] {
+  return AREAS.map((area, index) => ({ area, value: interests[index] ?? 0 }))
+    .sort((left, right) => right.value - left.value)
+    .slice(0, 2)
+    .map(({ area }) => area);
+}
+
+function likedItems(
+  calibration: Calibration,
+  profile: InterestProfile,
+  profession: Occupation,
+): readonly number[] {
+  const areas = strongestAreas(profession);
+  return [...profile.answers]
+    .map(([item, answer]) => ({ item, answer, area: AREAS[calibration.areaOf[item] ?? 0] ?? 'R' }))
+    .filter(({ answer, area }) => answer >= LIKED && areas.includes(area))
+    .sort(
+      (left, right) =>
+        right.answer - left.answer ||
+        areas.indexOf(left.area) - areas.indexOf(right.area) ||
+        left.item - right.item,
+    )
+    .slice(0, REASONS)
+    .map(({ item }) => item);
+}
+
+function areaValue(profile: InterestProfile, area: Area, key: 'score' | 'z'): number {
+  return profile.areas.find((result) => result.area === area)?.[key] ?? 0;
+}
+
+/** Pearson's r; 0 when one side does not vary. */
+export function correlation(left: readonly number[], right: readonly number[]): number {
+  const meanLeft = mean(left);
+  const meanRight = mean(right);
+  let both = 0;
+  let squareLeft = 0;
+  let squareRight = 0;
+  left.forEach((value, index) => {
+    const a = value - meanLeft;
+    const b = (right[index] ?? meanRight) - meanRight;
+    both += a * b;
+    squareLeft += a * a;
+    squareRight += b * b;
+  });
+  return squareLeft === 0 || squareRight === 0 ? 0 : both / Math.sqrt(squareLeft * squareRight);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

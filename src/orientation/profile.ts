@@ -1,0 +1,75 @@
+import { type AnswerValue, AREAS, type Area } from './areas.ts';
+import { at } from './belief.ts';
+import type { Calibration } from './calibration.ts';
+import { FEWEST_ANSWERS, type Replies, SKIPPED, scoreSd, testState } from './interest-test.ts';
+
+/** Below this the test does not name one area: several are in play (rule of thumb of the notes). */
+const CLEAR_LEADER = 0.6;
+/** Expected scores closer together than this (of 32 points) show no direction yet. */
+const FLAT_RANGE = 6;
+/** An area that leads in at least this share of the draws is still in play. */
+const IN_PLAY = 0.15;
+
+export interface AreaResult {
+  readonly area: Area;
+  /** Expected raw score of the full test, 8..40. */
+  readonly score: number;
+  readonly sd: number;
+  /** Score against other people, in their standard deviations. */
+  readonly z: number;
+  /** Probability to come first in the full test. */
+  readonly leads: number;
+}
+
+/** What a finished test says, most liked area first. */
+export interface InterestProfile {
+  readonly calibration: string;
+  readonly areas: readonly AreaResult[];
+  readonly certainty: 'sure' | 'likely' | 'open' | 'flat' | 'too-few';
+  readonly answered: number;
+  /** Answers given, by item index. */
+  readonly answers: ReadonlyMap<number, AnswerValue>;
+}
+
+export function profileOf(calibration: Calibration, replies: Replies): InterestProfile {
+  const state = testState(calibration, replies);
+  const areas = AREAS.map((area, index) => {
+    const score = at(state.standing.scores.mean, index);
+    return {
+      area,
+      score,
+      sd: scoreSd(state, index, AREAS.length),
+      z: (score - (calibration.scaleMean[index] ?? 0)) / (calibration.scaleSd[index] ?? 1),
+      leads: at(state.standing.leader, index),
+    };
+  }).sort((left, right) => right.leads - left.leads || right.score - left.score);
+  return {
+    calibration: calibration.version,
+    areas,
+    certainty: certaintyOf(areas, state.answered, state.stopped === 'sure'),
+    answered: state.answered,
+    answers: new Map(replies.flatMap(([item, reply]) => (reply === SKIPPED ? [] : [[item, reply]]))),
+  };
+}
+
+/** The areas that may still come first, at least one. */
+export function areasInPlay(profile: InterestProfile): readonly AreaResult[] {
+  return profile.areas.filter((area, index) => index === 0 || area.leads >= IN_PLAY);
+}
+
+/** The area that stands out most against other people, which the raw order often hides. */
+export function standsOut(profile: InterestProfile): AreaResult | undefined {
+  return profile.areas.toSorted((left, right) => right.z - left.z)[0];
+}
+
+function certaintyOf(
+  areas: readonly AreaResult[],
+  answered: number,
+  sure: boolean,
+): InterestProfile['certainty'] {
+  if (answered < FEWEST_ANSWERS) return 'too-few';
+  const range = Math.max(...areas.map((area) => area.score)) - Math.min(...areas.map((area) => area.score));
+  if (range < FLAT_RANGE) return 'flat';
+  if (sure) return 'sure';
+  return (areas[0]?.leads ?? 0) >= CLEAR_LEADER ? 'likely' : 'open';
+}
