@@ -1,0 +1,126 @@
+import { hkdfSync } from 'node:crypto';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const REDIS_SCHEMES = ['redis:', 'rediss:', 'redis+sentinel:'];
+/** Telegram's own rule for secret tokens. */
+const SECRET = /^[A-Za-z0-9_-]{16,256}$/;
+const SECRET_EXPECTED = '16 to 256 characters of A-Z a-z 0-9 _ -';
+/** Stands for the token when none is given: the local Bot API of the playground knows no other. */
+export const PLAYGROUND_TOKEN = '1:playground-token-for-this-machine-only';
+
+const text = (expected: string, accepts: (value: string) => boolean) =>
+  z.string().refine(accepts, { error: `expected ${expected}` });
+const wholeNumber = (expected: string, low: number, high: number) =>
+  text(expected, (value) => /^\d+$/.test(value) && Number(value) >= low && Number(value) <= high).transform(
+    Number,
+  );
+const isUrl = (value: string, schemes: readonly string[]) =>
+  URL.canParse(value) && schemes.includes(new URL(value).protocol);
+
+const environment = z
+  .object({
+    BOT_TOKEN: text('a token from @BotFather, such as 123456:ABC…', (value) =>
+      /^\d+:[\w-]{20,}$/.test(value),
+    ),
+    TELEGRAM_API_ROOT: text('an http(s) address of a Bot API server', (value) =>
+      isUrl(value, ['http:', 'https:']),
+    ),
+    REDIS_URL: text('redis://, rediss://, redis+sentinel:// or comma-separated redis:// nodes', (value) =>
+      REDIS_SCHEMES.some((scheme) => value.startsWith(`${scheme}//`)),
+    ),
+    WEBHOOK_URL: text('the public https address of this server', (value) =>
+      isUrl(value, ['https:', 'http:']),
+    ),
+    WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
+    PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
+    HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
+    PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
+    LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) =>
+      LOG_LEVELS.some((level) => level === value),
+    ),
+    RETENTION_DAYS: wholeNumber('days from 1 to 3650', 1, 3650),
+  })
+  .partial()
+  .superRefine((values, context) => {
+    for (const name of ['WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WEBHOOK_SECRET'] as const) {
+      if (values[name] && !values.BOT_TOKEN) {
+        context.addIssue({
+          code: 'custom',
+          path: ['BOT_TOKEN'],
+          message: `expected, because ${name} is set`,
+        });
+      }
+    }
+  });
+
+export interface Config {
+  readonly delivery: Delivery;
+  readonly token: string;
+  /** Undefined: Telegram itself, or the playground's own server. */
+  readonly apiRoot: string | undefined;
+  /** Undefined: state lives in this process and ends with it. */
+  readonly redisUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly retentionDays: number;
+  /** Key of the pseudonyms under which people are stored. */
+  readonly pseudonymSecret: string;
+  /** True when the pseudonyms' key comes from the token, so that a new token forgets everybody. */
+  readonly pseudonymFromToken: boolean;
+}
+
+export type Delivery =
+  | { readonly kind: 'playground' }
+  | { readonly kind: 'polling' }
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string };
+
+/** Wrong or missing variables, one line each, without their values. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** Checks the environment as one value. An empty variable counts as absent. Throws `ConfigError`. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError([
+      ...new Set(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    ]);
+  }
+  const values = parsed.data;
+  const token = values.BOT_TOKEN ?? PLAYGROUND_TOKEN;
+  return {
+    delivery: deliveryOf(token, values),
+    token,
+    apiRoot: values.TELEGRAM_API_ROOT?.replace(/\/+$/, ''),
+    redisUrl: values.REDIS_URL,
+    host: values.HOST ?? (values.WEBHOOK_URL ? '0.0.0.0' : '127.0.0.1'),
+    port: values.PORT ?? 3000,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    retentionDays: values.RETENTION_DAYS ?? 400,
+    pseudonymSecret: values.PSEUDONYM_SECRET ?? derived(token, 'pseudonyms'),
+    pseudonymFromToken: values.PSEUDONYM_SECRET === undefined,
+  };
+}
+
+function deliveryOf(token: string, values: z.infer<typeof environment>): Delivery {
+  if (!values.BOT_TOKEN) return { kind: 'playground' };
+  if (!values.WEBHOOK_URL) return { kind: 'polling' };
+  return {
+    kind: 'webhook',
+    url: values.WEBHOOK_URL,
+    secret: values.WEBHOOK_SECRET ?? derived(token, 'webhook'),
+  };
+}
+
+function derived(token: string, purpose: string): string {
+  return Buffer.from(hkdfSync('sha256', token, 'kasipjol', purpose, 32)).toString('base64url');
+}
