@@ -15,16 +15,21 @@ export interface Store {
 export interface UnitStore {
   /**
    * Locks the person and loads the record, in one round trip. `busy` when somebody else holds the lock,
-   * `duplicate` when this update was already committed.
+   * `duplicate` when this update is among the last 16 committed. Rejects when the backend does not answer.
    */
   begin(person: string, updateId: number): Promise<Begun>;
   /**
    * Saves and unlocks in one step, if the lock is still ours and the revision has not moved; else `lost`, and
    * nothing changes. `record: null` erases the record; the ids of recent updates stay for 24 h, so that a
-   * redelivered update does not bring the person back.
+   * redelivered update does not bring the person back. A commit sent again after `saved` (its reply was lost on
+   * the way) is `saved` again and changes nothing.
    */
   commit(person: string, unit: OpenUnit, record: string | null): Promise<'saved' | 'lost'>;
-  /** Unlocks without saving, if the lock is still ours. `failed` counts one failed try of the unit's update. */
+  /**
+   * Unlocks without saving, if the lock is still ours. `failed` counts one failed try of the unit's update, also
+   * when the lock has expired meanwhile (or an update that always hangs would never be given up), but not once the
+   * update is committed.
+   */
   release(person: string, unit: OpenUnit, outcome: 'untouched' | 'failed'): Promise<void>;
 }
 
@@ -46,7 +51,7 @@ export type Begun =
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'busy' };
 
-/** Small values beside the records, each with a lifetime. */
+/** Small values beside the records, each with a lifetime in whole seconds, at least one (else `put` rejects). */
 export interface ValueStore {
   get(key: string): Promise<string | null>;
   put(key: string, value: string, ttlSeconds: number): Promise<void>;
@@ -56,6 +61,12 @@ export interface ValueStore {
 export interface StoreSettings {
   /** How long a unit may hold a person before the lock frees itself. */
   readonly lockMilliseconds: number;
-  /** How long a record lives after its last use. */
+  /** How long a record lives after its last commit. */
   readonly retentionSeconds: number;
 }
+
+/** Older updates of a person are no longer recognised; Telegram redelivers a handful at most. */
+export const rememberedUpdates = 16;
+
+/** How long update ids outlive an erased record: as long as Telegram keeps trying to deliver a message. */
+export const updateIdSeconds = 24 * 60 * 60;

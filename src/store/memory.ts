@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import {
+  rememberedUpdates,
+  type Store,
+  type StoreSettings,
+  type UnitStore,
+  updateIdSeconds,
+  type ValueStore,
+} from './store.ts';
+
+interface Expiring {
+  readonly expiresAt: number;
+}
+
+interface Person extends Expiring {
+  readonly record: string | null;
+  readonly revision: number;
+  readonly committed: readonly number[];
+  readonly failedTries: ReadonlyMap<number, number>;
+  /** The token of the last commit, to know a commit that is sent again. */
+  readonly lastToken: string;
+}
+
+/** The in-process backend: everything ends with the process. `now` is the time in milliseconds. */
+export function createMemoryStore(settings: StoreSettings, now: () => number): Store {
+  return {
+    name: 'memory',
+    units: memoryUnits(settings, now),
+    values: memoryValues(now),
+    ping: async () => {},
+    close: async () => {},
+  };
+}
+
+function memoryUnits(settings: StoreSettings, now: () => number): UnitStore {
+  const people = expiringMap<Person>(now);
+  const locks = expiringMap<Expiring & { readonly token: string }>(now);
+  return {
+    async begin(key, updateId) {
+      const person = people.get(key);
+      if (person?.committed.includes(updateId)) return { kind: 'duplicate' };
+      if (locks.get(key)) return { kind: 'busy' };
+      const token = randomUUID();
+      locks.set(key, { token, expiresAt: now() + settings.lockMilliseconds });
+      return {
+        kind: 'open',
+        unit: { updateId, token, revision: person?.revision ?? 0 },
+        record: person?.record ?? null,
+        failedTries: person?.failedTries.get(updateId) ?? 0,
+      };
+    },
+    async commit(key, unit, record) {
+      const person = people.get(key);
+      if (person?.lastToken === unit.token) return 'saved';
+      const revision = person?.revision ?? 0;
+      if (locks.get(key)?.token !== unit.token || revision !== unit.revision) return 'lost';
+      const failedTries = new Map(person?.failedTries);
+      failedTries.delete(unit.updateId);
+      people.set(key, {
+        record,
+        revision: revision + 1,
+        committed: [...(person?.committed ?? []), unit.updateId].slice(-rememberedUpdates),
+        failedTries,
+        lastToken: unit.token,
+        expiresAt: now() + (record === null ? updateIdSeconds : settings.retentionSeconds) * 1000,
+      });
+      locks.delete(key);
+      return 'saved';
+    },
+    async release(key, unit, outcome) {
+      if (locks.get(key)?.token === unit.token) locks.delete(key);
+      const person = people.get(key) ?? newcomer(now());
+      if (outcome === 'untouched' || person.committed.includes(unit.updateId)) return;
+      people.set(key, { ...person, failedTries: withFailedTry(person.failedTries, unit.updateId) });
+    },
+  };
+}
+
+/** Somebody whose first update failed: only the failed tries are kept. */
+function newcomer(now: number): Person {
+  return {
+    record: null,
+    revision: 0,
+    committed: [],
+    failedTries: new Map(),
+    lastToken: '',
+    expiresAt: now + updateIdSeconds * 1000,
+  };
+}
+
+function withFailedTry(tries: ReadonlyMap<number, number>, updateId: number): ReadonlyMap<number, number> {
+  const others = [...tries].filter(([id]) => id !== updateId);
+  return new Map([...others, [updateId, (tries.get(updateId) ?? 0) + 1] as const].slice(-rememberedUpdates));
+}
+
+function memoryValues(now: () => number): ValueStore {
+  const values = expiringMap<Expiring & { readonly value: string }>(now);
+  return {
+    async get(key) {
+      return values.get(key)?.value ?? null;
+    },
+    async put(key, value, ttlSeconds) {
+      if (!Number.isInteger(ttlSeconds) || ttlSeconds < 1) {
+        throw new RangeError('A lifetime is a whole number of seconds, at least 1');
+      }
+      values.set(key, { value, expiresAt: now() + ttlSeconds * 1000 });
+    },
+    async delete(key) {
+      values.delete(key);
+    },
+  };
+}
+
+/** A map whose entries end at their time; the ended ones are swept out as the map grows. */
+function expiringMap<T extends Expiring>(now: () => number) {
+  const entries = new Map<string, T>();
+  let sweepAt = 1024;
+  const sweep = () => {
+    for (const [key, entry] of entries) if (entry.expiresAt <= now()) entries.delete(key);
+    sweepAt = Math.max(1024, entries.size * 2);
+  };
+  return {
+    get(key: string): T | undefined {
+      const entry = entries.get(key);
+      return entry && entry.expiresAt > now() ? entry : undefined;
+    },
+    set(key: string, entry: T): void {
+      entries.set(key, entry);
+      if (entries.size >= sweepAt) sweep();
+    },
+    delete(key: string): void {
+      entries.delete(key);
+    },
+  };
+}

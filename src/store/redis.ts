@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Cluster, Redis } from 'ioredis';
+import { parseRedisAddress } from './redis-address.ts';
+import { connect, type ReportConnection } from './redis-client.ts';
+import { defineUnitScripts } from './redis-scripts.ts';
+import type { Begun, Store, StoreSettings, UnitStore, ValueStore } from './store.ts';
+
+/**
+ * The Redis backend. Throws at once when `url` is not an address (see `parseRedisAddress`); a Redis that is away
+ * makes each call reject within 1.5 s, and the connection comes back by itself.
+ */
+export function createRedisStore(
+  url: string,
+  settings: StoreSettings,
+  report: ReportConnection = () => {},
+): Store {
+  const client = connect(parseRedisAddress(url), report);
+  defineUnitScripts(client);
+  return {
+    name: 'redis',
+    units: redisUnits(client, settings),
+    values: redisValues(client),
+    async ping() {
+      await inTime(client.ping());
+    },
+    async close() {
+      await inTime(client.quit()).catch(() => {});
+      client.disconnect();
+    },
+  };
+}
+
+function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore {
+  return {
+    async begin(person, updateId) {
+      const token = randomUUID();
+      const { lock, hash } = keysOf(person);
+      try {
+        const reply = await inTime(client.beginUnit(lock, hash, token, settings.lockMilliseconds, updateId));
+        return begunFrom(reply, updateId, token);
+      } catch (error) {
+        // A slow Redis may take the lock after we stopped waiting; this goes behind it and gives the lock back.
+        client.releaseUnit(lock, hash, token, updateId, 'untouched').catch(() => {});
+        throw error;
+      }
+    },
+    async commit(person, unit, record) {
+      const { lock, hash } = keysOf(person);
+      const args = [unit.token, unit.updateId, unit.revision, settings.retentionSeconds];
+      const reply = await inTime(
+        client.commitUnit(lock, hash, ...args, ...(record === null ? [] : [record])),
+      );
+      return reply === 'saved' ? 'saved' : 'lost';
+    },
+    async release(person, unit, outcome) {
+      const { lock, hash } = keysOf(person);
+      await inTime(client.releaseUnit(lock, hash, unit.token, unit.updateId, outcome));
+    },
+  };
+}
+
+/** The braces put both keys of a person into one Cluster slot. */
+function keysOf(person: string) {
+  return { lock: `lock:{${person}}`, hash: `person:{${person}}` };
+}
+
+function begunFrom(reply: unknown, updateId: number, token: string): Begun {
+  const [kind, revision, failedTries, record]: unknown[] = Array.isArray(reply) ? reply : [];
+  if (kind === 'duplicate' || kind === 'busy') return { kind };
+  if (kind !== 'open' || typeof revision !== 'number' || typeof failedTries !== 'number') {
+    throw new Error('Redis gave an unexpected reply to begin');
+  }
+  return {
+    kind,
+    unit: { updateId, token, revision },
+    record: typeof record === 'string' ? record : null,
+    failedTries,
+  };
+}
+
+function redisValues(client: Redis | Cluster): ValueStore {
+  return {
+    get: (key) => inTime(client.get(`value:${key}`)),
+    async put(key, value, ttlSeconds) {
+      await inTime(client.set(`value:${key}`, value, 'EX', ttlSeconds));
+    },
+    async delete(key) {
+      await inTime(client.del(`value:${key}`));
+    },
+  };
+}
+
+/** The client's own limits do not cover every wait (a Cluster's queue before it is connected); this one does. */
+async function inTime<T>(reply: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Redis did not answer in time')), 1500);
+  });
+  try {
+    return await Promise.race([reply, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
