@@ -1,0 +1,82 @@
+import type { Filed, Records } from './records.ts';
+import type { College } from './schema/college.ts';
+import type { Employer } from './schema/employer.ts';
+import type { Field, Profession } from './schema/profession.ts';
+import type { Region } from './schema/region.ts';
+import type { Source } from './schema/source.ts';
+import type { Specialty } from './schema/specialty.ts';
+import type { Statistic } from './schema/statistic.ts';
+
+/** What is true: every record by its id, and the ways from one record to others. Read-only. */
+export interface Catalogue {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly specialties: ReadonlyMap<string, Specialty>;
+  readonly colleges: ReadonlyMap<string, College>;
+  readonly employers: ReadonlyMap<string, Employer>;
+  readonly statistics: ReadonlyMap<string, Statistic>;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly professions: ReadonlyMap<string, Profession>;
+  readonly collegesByRegion: ReadonlyMap<string, readonly College[]>;
+  /** Colleges with a programme of the specialty, those included whose programme is not recommended. */
+  readonly collegesBySpecialty: ReadonlyMap<string, readonly College[]>;
+  readonly professionsBySpecialty: ReadonlyMap<string, readonly Profession[]>;
+  readonly professionsByField: ReadonlyMap<string, readonly Profession[]>;
+  readonly employersByRegion: ReadonlyMap<string, readonly Employer[]>;
+  readonly employersByCollege: ReadonlyMap<string, readonly Employer[]>;
+  /** By region id, or `kz` for the whole country. */
+  readonly statisticsByScope: ReadonlyMap<string, readonly Statistic[]>;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function grouped<T>(
+  records: readonly T[],
+  keysOf: (record: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of new Set(keysOf(record))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [record]);
+      else group.push(record);
+    }
+  }
+  return groups;
+}
+
+const plain = <T>(filed: readonly Filed<T>[]): readonly T[] => filed.map(({ record }) => record);
+
+/** Joins checked records into a catalogue. */
+export function buildCatalogue(records: Records): Catalogue {
+  const descriptions = byId(plain(records.descriptions));
+  const professions = plain(records.professions).map((profession): Profession => {
+    return { ...profession, description: descriptions.get(profession.id) };
+  });
+  const colleges = plain(records.colleges);
+  const employers = plain(records.employers);
+  const statistics = plain(records.statistics);
+  return {
+    sources: byId(plain(records.sources)),
+    regions: byId(plain(records.regions)),
+    specialties: byId(plain(records.specialties)),
+    colleges: byId(colleges),
+    employers: byId(employers),
+    statistics: byId(statistics),
+    fields: byId(plain(records.fields)),
+    professions: byId(professions),
+    collegesByRegion: grouped(colleges, ({ regionId }) => [regionId]),
+    collegesBySpecialty: grouped(colleges, ({ programmes }) =>
+      programmes.map(({ specialtyId }) => specialtyId),
+    ),
+    professionsBySpecialty: grouped(professions, ({ specialties }) => specialties),
+    professionsByField: grouped(professions, ({ field }) => [field]),
+    employersByRegion: grouped(employers, ({ links }) => links.map(({ regionId }) => regionId)),
+    employersByCollege: grouped(employers, ({ links }) =>
+      links.flatMap(({ collegeId }) => (collegeId === null ? [] : [collegeId])),
+    ),
+    statisticsByScope: grouped(statistics, ({ scope }) => [scope]),
+  };
+}

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { type College, collegeSchema } from './schema/college.ts';
+import { type Employer, employerSchema } from './schema/employer.ts';
+import {
+  type Description,
+  descriptionsFileSchema,
+  type Field,
+  fieldSchema,
+  type ProfessionRecord,
+  professionSchema,
+} from './schema/profession.ts';
+import { type Region, regionSchema } from './schema/region.ts';
+import { type Source, sourceSchema } from './schema/source.ts';
+import { type Specialty, specialtySchema } from './schema/specialty.ts';
+import { type Statistic, statisticSchema } from './schema/statistic.ts';
+
+/** A record and the file it stands in, for naming faults. */
+export interface Filed<T> {
+  readonly file: string;
+  readonly record: T;
+}
+
+/** Everything that stands in the data files, in the order of the files. */
+export interface Records {
+  readonly sources: readonly Filed<Source>[];
+  readonly regions: readonly Filed<Region>[];
+  readonly specialties: readonly Filed<Specialty>[];
+  readonly colleges: readonly Filed<College>[];
+  readonly employers: readonly Filed<Employer>[];
+  readonly statistics: readonly Filed<Statistic>[];
+  readonly fields: readonly Filed<Field>[];
+  readonly professions: readonly Filed<ProfessionRecord>[];
+  readonly descriptions: readonly Filed<Description>[];
+}
+
+interface Reading {
+  readonly dataDir: string;
+  readonly faults: Fault[];
+}
+
+const labelled = z.looseObject({ id: z.string() });
+
+function labelOf(value: unknown, index: number): string {
+  const parsed = labelled.safeParse(value);
+  return parsed.success ? parsed.data.id : `record ${index + 1}`;
+}
+
+function readJson({ dataDir, faults }: Reading, file: string): unknown {
+  const fail = (message: string): undefined => {
+    faults.push({ file, record: '', field: '', message });
+    return undefined;
+  };
+  const path = join(dataDir, file);
+  if (!existsSync(path)) return fail('the file is missing');
+  try {
+    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return json;
+  } catch (error) {
+    return fail(`not readable as JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function readList<T>(reading: Reading, file: string, schema: z.ZodType<T>): readonly Filed<T>[] {
+  const json = readJson(reading, file);
+  if (json === undefined) return [];
+  if (!Array.isArray(json)) {
+    reading.faults.push({ file, record: '', field: '', message: 'a list of records is expected' });
+    return [];
+  }
+  return json.flatMap((value: unknown, index) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return [{ file, record: parsed.data }];
+    for (const { path, message } of parsed.error.issues) {
+      reading.faults.push({ file, record: labelOf(value, index), field: path.join('.'), message });
+    }
+    return [];
+  });
+}
+
+/** The JSON files of one folder inside the data folder, sorted, as paths inside the data folder. */
+function filesIn({ dataDir }: Reading, folder: string): readonly string[] {
+  const path = join(dataDir, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function readDescriptions(reading: Reading): readonly Filed<Description>[] {
+  return filesIn(reading, 'professions/descriptions').flatMap((file) => {
+    const json = readJson(reading, file);
+    if (json === undefined) return [];
+    const parsed = descriptionsFileSchema.safeParse(json);
+    if (parsed.success) return parsed.data.items.map((record) => ({ file, record }));
+    for (const { path, message } of parsed.error.issues) {
+      reading.faults.push({ file, record: descriptionLabel(json, path), field: path.join('.'), message });
+    }
+    return [];
+  });
+}
+
+function descriptionLabel(json: unknown, path: readonly PropertyKey[]): string {
+  const [list, index] = path;
+  const items = z.looseObject({ items: z.array(z.unknown()) }).safeParse(json);
+  if (list !== 'items' || typeof index !== 'number' || !items.success) return '';
+  return labelOf(items.data.items[index], index);
+}
+
+/** Reads every data file and checks the form of each record; the rest is checked in references.ts. */
+export function readRecords(dataDir: string): {
+  readonly records: Records;
+  readonly faults: readonly Fault[];
+} {
+  const reading: Reading = { dataDir, faults: [] };
+  const records: Records = {
+    sources: readList(reading, 'sources.json', sourceSchema),
+    regions: readList(reading, 'regions.json', regionSchema),
+    specialties: readList(reading, 'specialties.json', specialtySchema),
+    colleges: filesIn(reading, 'colleges').flatMap((file) => readList(reading, file, collegeSchema)),
+    employers: readList(reading, 'employers.json', employerSchema),
+    statistics: readList(reading, 'statistics.json', statisticSchema),
+    fields: readList(reading, 'professions/fields.json', fieldSchema),
+    professions: readList(reading, 'professions/professions.json', professionSchema),
+    descriptions: readDescriptions(reading),
+  };
+  return { records, faults: reading.faults };
+}

@@ -1,0 +1,88 @@
+import type { Fault } from './fault.ts';
+import type { Filed, Records } from './records.ts';
+
+/** One mention of another record. */
+interface Mention {
+  readonly field: string;
+  readonly id: string;
+  readonly among: ReadonlySet<string>;
+  readonly called: string;
+}
+
+type Identified = { readonly id: string };
+
+const idsOf = (filed: readonly Filed<Identified>[]): ReadonlySet<string> =>
+  new Set(filed.map(({ record }) => record.id));
+
+function duplicates(filed: readonly Filed<Identified>[]): readonly Fault[] {
+  const seen = new Set<string>();
+  return filed.flatMap(({ file, record }) => {
+    if (!seen.has(record.id)) {
+      seen.add(record.id);
+      return [];
+    }
+    return [{ file, record: record.id, field: 'id', message: 'this id is used twice' }];
+  });
+}
+
+function broken<T extends Identified>(
+  filed: readonly Filed<T>[],
+  mentionsOf: (record: T) => readonly Mention[],
+): readonly Fault[] {
+  return filed.flatMap(({ file, record }) =>
+    mentionsOf(record)
+      .filter(({ id, among }) => !among.has(id))
+      .map(({ field, id, called }) => ({ file, record: record.id, field, message: `no ${called} «${id}»` })),
+  );
+}
+
+/** Faults between records: an id used twice, a mention of a record that does not exist. */
+export function checkReferences(records: Records): readonly Fault[] {
+  const scopes = new Set([...idsOf(records.regions), 'kz']);
+  const all =
+    (called: string, among: ReadonlySet<string>) =>
+    (field: string, ids: readonly string[]): readonly Mention[] =>
+      ids.map((id) => ({ field, id, among, called }));
+  const source = all('source', idsOf(records.sources));
+  const region = all('region', idsOf(records.regions));
+  const college = all('college', idsOf(records.colleges));
+  const specialty = all('specialty', idsOf(records.specialties));
+  const employer = all('employer', idsOf(records.employers));
+  const field = all('field of work', idsOf(records.fields));
+  const lists: readonly (readonly Filed<Identified>[])[] = Object.values(records);
+
+  return [
+    ...lists.flatMap(duplicates),
+    ...broken(records.regions, ({ sources }) => source('sources', sources)),
+    ...broken(records.specialties, ({ sources, qualifications }) => [
+      ...source('sources', sources),
+      ...qualifications.flatMap((each, at) => source(`qualifications.${at}.sources`, each.sources)),
+    ]),
+    ...broken(records.colleges, ({ regionId, sources, programmes }) => [
+      ...region('regionId', [regionId]),
+      ...source('sources', sources),
+      ...programmes.flatMap((programme, at) => [
+        ...specialty(`programmes.${at}.specialtyId`, [programme.specialtyId]),
+        ...source(`programmes.${at}.sources`, programme.sources),
+        ...employer(`programmes.${at}.employerIds`, programme.employerIds),
+      ]),
+    ]),
+    ...broken(records.employers, ({ links }) =>
+      links.flatMap((link, at) => [
+        ...region(`links.${at}.regionId`, [link.regionId]),
+        ...college(`links.${at}.collegeId`, link.collegeId === null ? [] : [link.collegeId]),
+        ...source(`links.${at}.sources`, link.sources),
+      ]),
+    ),
+    ...broken(records.statistics, ({ scope, sources, disagreesWith }) => [
+      ...all('region', scopes)('scope', [scope]),
+      ...source('sources', sources),
+      ...all('statistic', idsOf(records.statistics))('disagreesWith', disagreesWith),
+    ]),
+    ...broken(records.professions, (profession) => [
+      ...field('field', [profession.field]),
+      ...specialty('specialties', profession.specialties),
+    ]),
+    ...broken(records.descriptions, ({ id }) => all('profession', idsOf(records.professions))('id', [id])),
+  ];
+}

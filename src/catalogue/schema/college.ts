@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { idSchema, officialNameSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { baseSchema, programmeSchema, STUDY_LANGUAGES } from './programme.ts';
+
+const count = z.number().int().nonnegative();
+
+const dormitorySchema = z.strictObject({
+  has: z.boolean().nullable().describe('null: being built or not clear'),
+  places: count.nullable().describe('beds, null when not known'),
+});
+
+const stateOrderSchema = z.strictObject({
+  year: z.number().int().nullable().describe('the year of the figures, null when the source gives none'),
+  places: count.nullable().describe('places of that year, all specialties together'),
+  students: count.nullable().describe('students who study at the state expense, all years together'),
+});
+
+export const SPECIAL_KINDS = ['special-needs', 'sports'] as const;
+
+export const collegeSchema = z.strictObject({
+  id: idSchema,
+  name: officialNameSchema.describe('official name; a language in which it is not known stays null'),
+  aliases: z.array(z.string().min(1)).describe('short names and other names that people use'),
+  regionId: idSchema.describe('id of data/regions.json'),
+  city: z.string().min(1).nullable().describe('Russian name of the city or village, null when not known'),
+  district: z.string().min(1).nullable().describe('Russian name of the district, null when not known'),
+  address: z.string().min(1).nullable().describe('as the source writes it'),
+  ownership: z.enum(['state', 'private']).nullable().describe('null: not known'),
+  phone: z.string().min(1).nullable().describe('as the source writes it'),
+  site: z.url().nullable().describe('address of the college site'),
+  founded: z.number().int().min(1800).max(2100).nullable().describe('year'),
+  special: z
+    .enum(SPECIAL_KINDS)
+    .nullable()
+    .describe('for children with special needs, or a sports boarding college'),
+  students: count.nullable().describe('all students, as of `asOf`'),
+  admitted: count.nullable().describe('admitted in the year of `asOf`'),
+  employmentPercent: z.number().min(0).max(100).nullable().describe('graduates who found work, as of `asOf`'),
+  bases: z.array(baseSchema).describe('classes after which one can enter; empty: not known'),
+  languages: z.array(z.enum(STUDY_LANGUAGES)).describe('languages of study; empty: not known'),
+  forms: z.array(z.enum(['full-time', 'part-time'])).describe('forms of study; empty: not known'),
+  stateOrder: stateOrderSchema.nullable().describe('state order of the whole college, null when not known'),
+  dormitory: dormitorySchema.nullable().describe('null: not known'),
+  dualTraining: z.boolean().nullable().describe('true: a source says so; null: not known'),
+  workshops: z
+    .strictObject({ kk: z.array(z.string()), ru: z.array(z.string()) })
+    .describe('workshops and training areas that were seen; not a list of specialties'),
+  programmes: z.array(programmeSchema).describe('empty: its specialties are not known yet'),
+  nameOnly: z.boolean().describe('true: only its name stands in an old list'),
+  asOf: partialDateSchema.nullable().describe('the year of the data, null when not known'),
+  sources: sourceIdsSchema.min(1),
+});
+
+export type Special = (typeof SPECIAL_KINDS)[number];
+export type College = Readonly<z.infer<typeof collegeSchema>>;

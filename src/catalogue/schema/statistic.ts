@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { bilingualSchema, idSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+
+export const statisticSchema = z.strictObject({
+  id: idSchema.describe('slug, such as aktobe-state-order-places-2025'),
+  scope: idSchema.describe('kz (the whole country) or the id of a region'),
+  metric: idSchema.describe('what is counted, such as state-order-places'),
+  value: z.union([z.number(), bilingualSchema]).describe('a number, or a short text where it is none'),
+  comparator: z
+    .enum(['more-than', 'less-than', 'about', 'at-least', 'up-to'])
+    .nullable()
+    .describe('how the source qualifies the number'),
+  unit: z
+    .enum(['percent', 'tenge', 'tenge-per-month', 'million-tenge', 'billion-tenge', 'months', 'years'])
+    .nullable()
+    .describe('null: things are counted, the label names them'),
+  period: z.string().min(1).nullable().describe('year or school year of the figure: 2025 or 2025/26'),
+  planned: z.boolean().describe('true: a plan, not yet a fact when it was published'),
+  label: bilingualSchema.describe('what the figure is, readable as «label: value»'),
+  asOf: partialDateSchema.nullable().describe('when it was so or was published, null when not known'),
+  sources: sourceIdsSchema.min(1),
+  disagreesWith: z.array(idSchema).describe('ids of figures of other sources that count differently'),
+});
+
+export type Statistic = Readonly<z.infer<typeof statisticSchema>>;
