@@ -1,4 +1,5 @@
-const LOOKALIKE: Readonly<Record<string, string>> = {
+/** Kazakh letters as the Russian ones that people type instead. */
+const KAZAKH_AS_TYPED: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
   қ: 'к',
@@ -11,16 +12,50 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
   ё: 'е',
 };
 
+/** Latin letters that look like Cyrillic ones and slip into Cyrillic words («cтипендия», «бiлiм»). */
+const LATIN_TWINS: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'х',
+  i: 'и',
+  k: 'к',
+  m: 'м',
+  n: 'п',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  u: 'и',
+  x: 'х',
+  y: 'у',
+};
+
+const MIXED_WORD = /\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Cyrillic}/u;
+
+function untwin(word: string): string {
+  return MIXED_WORD.test(word)
+    ? word.replace(/[abcehikmnoptuxy]/g, (letter) => LATIN_TWINS[letter] ?? letter)
+    : word;
+}
+
 /**
  * Brings a text to the form in which words are compared: lower case, Kazakh letters as the Russian ones
- * that people type instead, anything but letters and digits as one space. Idempotent.
+ * that people type instead, Latin look-alikes inside Cyrillic words as Cyrillic, a letter held down
+ * («приветттт») as one, anything but letters and digits as one space. Idempotent.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[әғқңөұүһіё]/g, (letter) => LOOKALIKE[letter] ?? letter)
+    .normalize('NFKC')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[әғқңөұүһіё]/g, (letter) => KAZAKH_AS_TYPED[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .split(' ')
+    .map(untwin)
+    .join(' ')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
     .trim();
 }
 

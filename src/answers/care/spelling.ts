@@ -1,0 +1,38 @@
+import { fold } from '../../language/fold.ts';
+import type { ContentLanguage } from '../../language/language.ts';
+import { readings } from '../../language/readings.ts';
+
+const LETTER_SHAPES: Readonly<Record<string, string>> = {
+  '0': 'о',
+  '1': 'и',
+  '3': 'з',
+  '4': 'ч',
+  '6': 'б',
+  '@': 'а',
+  $: 'с',
+};
+
+/** A word written to slip past filters: «су1цид», «сд0хнуть», «суиц*д». */
+function undisguised(text: string): string {
+  return text
+    .replace(/(?<=\p{L})[*#_.-]+(?=\p{L})/gu, '')
+    .replace(/(?<=\p{L})[01346@$]|[01346@$](?=\p{L})/gu, (sign) => LETTER_SHAPES[sign] ?? sign);
+}
+
+/** Letters parted by spaces as one word: «с у и ц и д». */
+function unspaced(folded: string): string {
+  return folded.replace(/(?<!\S)\p{L}(?: \p{L}(?!\S)){3,}/gu, (letters) => letters.replaceAll(' ', ''));
+}
+
+/** Kazakh ы and і change places so often («келеди», «келеды») that care reads them as one. */
+export function careSpelling(folded: string, language: ContentLanguage): string {
+  return language === 'kk' ? folded.replaceAll('ы', 'и') : folded;
+}
+
+/** Every folded text that the message may stand for; care asks whether any of them is a cry for help. */
+export function careReadings(text: string): readonly string[] {
+  const plain = readings(text);
+  const open = undisguised(text.toLowerCase());
+  const all = open === text.toLowerCase() ? plain : [...plain, ...readings(open)];
+  return [...new Set([...all, ...all.map(unspaced), ...all.map(fold)])];
+}

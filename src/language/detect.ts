@@ -1,0 +1,56 @@
+import { fold } from './fold.ts';
+import type { ContentLanguage } from './language.ts';
+import { readings } from './readings.ts';
+
+const KAZAKH_LETTERS = /[әғқңөұүһі]/;
+/** Letters of Russian words that Kazakh words hardly ever hold. */
+const RUSSIAN_LETTERS = /[ёщъьцэчв]/;
+
+const KAZAKH_WORDS = new Set(
+  fold(
+    `мен сен ол біз сіз олар бұл осы сол не ме ма ба бе па пе кім қайда қандай қанша қалай қашан неше неге керек
+    бар жоқ және үшін болады болмайды деген дейін кейін немесе туралы бойынша бола алам аламын аласың алады болам
+    болса егер маған саған оған менің сенің оның оқу оқуға оқып оқимын түсу түсуге түсем түсемін мамандық кәсіп
+    облысы қала қаласы сынып сыныптан жұмыс ақша тегін орын орны сәлем рахмет рақмет қалайсың айтшы берші көмек
+    балам ұлым қызым анам әкем ата ана ғой екен шығар ше жақсы жаман көп аз ең қай қайсы бәрі барма керекпе
+    болама бере береді берме тұрады`,
+  ).split(' '),
+);
+const RUSSIAN_WORDS = new Set(
+  fold(
+    `я ты он она мы вы они в на с к по из за от до о об у и а но что как где когда куда кто сколько какой какая
+    какие какую чем это эта этот ли же не нет да если или для при без после можно нужно надо хочу могу есть был
+    быть буду будет мне меня тебе тебя мой моя моего сын дочь ребенок чтобы то так там тут еще уже все всё нас
+    привет спасибо пожалуйста почему зачем только тоже потом сейчас скажите подскажите какое какого`,
+  ).split(' '),
+);
+const KAZAKH_ENDING =
+  /(?:лар|лер|дар|дер|тар|тер|дын|дин|нын|нин|тын|тин|мын|мин|сын|син|мыз|миз|сыз|сиз|ган|ген|кан|кен|айын|ейин|амын|емин|ады|еди|йды|йди|гым|гим|дыгы|лык|лик|дык|тык|шы|ши|ып|ип|га|ге|да|де|ма|ме|ба|бе|сы|нда|нде)$/;
+const RUSSIAN_ENDING =
+  /(?:ться|ть|ешь|ишь|ает|ют|ят|ить|ый|ая|ое|ые|ого|его|ому|ему|ии|ию|ие|ия|ам|ами|ях|ов|ев|ей|ку|ки|ой|ство|ость|ция|ций|ник|ать|ять|ут|ит|ся|ла|ло)$/;
+
+function wordLeaning(word: string): number {
+  const folded = fold(word);
+  if (KAZAKH_WORDS.has(folded) && RUSSIAN_WORDS.has(folded)) return 0;
+  if (KAZAKH_WORDS.has(folded)) return 2;
+  if (RUSSIAN_WORDS.has(folded)) return -2;
+  const letters = (KAZAKH_LETTERS.test(word) ? 1.6 : 0) - (RUSSIAN_LETTERS.test(word) ? 0.8 : 0);
+  const endings = (KAZAKH_ENDING.test(folded) ? 0.7 : 0) - (RUSSIAN_ENDING.test(folded) ? 0.7 : 0);
+  return letters + endings;
+}
+
+function leaning(text: string): number {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce((sum, word) => sum + wordLeaning(word), 0);
+}
+
+/**
+ * The language a message is written in: by Kazakh letters, function words and endings, also when the special
+ * letters are left out or the text is in Latin letters. `fallback` decides when nothing speaks for either.
+ */
+export function detectLanguage(text: string, fallback: ContentLanguage): ContentLanguage {
+  const native = text.normalize('NFKC').toLowerCase();
+  const scored = /[а-яәғқңөұүһі]/.test(native) ? [native] : readings(text);
+  const strongest = scored.map(leaning).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+  if (strongest === 0) return fallback;
+  return strongest > 0 ? 'kk' : 'ru';
+}
