@@ -31,6 +31,7 @@ export function createRedisStore(
 }
 
 function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore {
+  const giveBackLater = abandonedLocks(client, settings.lockMilliseconds);
   return {
     async begin(person, updateId) {
       const token = randomUUID();
@@ -39,8 +40,7 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore
         const reply = await inTime(client.beginUnit(lock, hash, token, settings.lockMilliseconds, updateId));
         return begunFrom(reply, updateId, token);
       } catch (error) {
-        // A slow Redis may take the lock after we stopped waiting; this goes behind it and gives the lock back.
-        client.releaseUnit(lock, hash, token, updateId, 'untouched').catch(() => {});
+        giveBackLater(person, token);
         throw error;
       }
     },
@@ -54,8 +54,36 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore
     },
     async release(person, unit, outcome) {
       const { lock, hash } = keysOf(person);
-      await inTime(client.releaseUnit(lock, hash, unit.token, unit.updateId, outcome));
+      try {
+        await inTime(client.releaseUnit(lock, hash, unit.token, unit.updateId, outcome));
+      } catch (error) {
+        giveBackLater(person, unit.token);
+        throw error;
+      }
     },
+  };
+}
+
+/**
+ * A Redis that was slow may take a lock after we stopped waiting for its answer, and would keep the person busy
+ * until the lock expires. Such a lock is given back behind the late command, and again when the connection is new.
+ */
+function abandonedLocks(client: Redis | Cluster, lockMilliseconds: number) {
+  const personOf = new Map<string, string>();
+  const giveBack = (person: string, token: string) => {
+    const { lock, hash } = keysOf(person);
+    client.releaseUnit(lock, hash, token, 0, 'untouched').then(
+      () => personOf.delete(token),
+      () => {},
+    );
+  };
+  client.on('ready', () => {
+    for (const [token, person] of personOf) giveBack(person, token);
+  });
+  return (person: string, token: string): void => {
+    personOf.set(token, person);
+    setTimeout(() => personOf.delete(token), lockMilliseconds).unref();
+    giveBack(person, token);
   };
 }
 

@@ -21,7 +21,7 @@ export interface UnitStore {
   /**
    * Saves and unlocks in one step, if the lock is still ours and the revision has not moved; else `lost`, and
    * nothing changes. `record: null` erases the record; the ids of recent updates stay for 24 h, so that a
-   * redelivered update does not bring the person back. A commit sent again after `saved` (its reply was lost on
+   * redelivered update does not bring the person back. The newest commit sent again (its reply was lost on
    * the way) is `saved` again and changes nothing.
    */
   commit(person: string, unit: OpenUnit, record: string | null): Promise<'saved' | 'lost'>;

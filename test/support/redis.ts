@@ -26,14 +26,14 @@ export async function startSentinel(master: RunningRedis): Promise<RunningRedis>
 
 /** A Cluster of one node that owns every slot: the smallest that refuses keys of different slots. */
 export async function startCluster(): Promise<RunningRedis> {
-  const node = await startRedis(['cluster-enabled yes']);
+  const node = await startRedis(['cluster-enabled yes', 'cluster-announce-ip 127.0.0.1']);
   await ask(node.port, 'CLUSTER ADDSLOTSRANGE 0 16383');
   await until(async () => (await ask(node.port, 'CLUSTER INFO')).includes('cluster_state:ok'));
   return node;
 }
 
 async function start(options: readonly string[], flags: readonly string[]): Promise<RunningRedis> {
-  const port = await freePort();
+  const port = fixedPort(options) ?? (await freePort());
   const directory = await mkdtemp(join(tmpdir(), 'kasipjol-redis-'));
   const config = join(directory, 'redis.conf');
   await writeFile(config, [`port ${port}`, 'bind 127.0.0.1', `dir ${directory}`, ...options, ''].join('\n'));
@@ -43,7 +43,10 @@ async function start(options: readonly string[], flags: readonly string[]): Prom
     url: `redis://127.0.0.1:${port}`,
     port,
     async stop() {
-      const ended = server.exitCode === null ? new Promise((resolve) => server.once('exit', resolve)) : null;
+      const ended =
+        server.exitCode === null && server.signalCode === null
+          ? new Promise((resolve) => server.once('exit', resolve))
+          : null;
       server.kill('SIGKILL');
       await ended;
       await rm(directory, { recursive: true, force: true });
@@ -84,4 +87,10 @@ function ask(port: number, command: string): Promise<string> {
     });
     socket.once('error', reject);
   });
+}
+
+/** A test that brings a server back needs the same port again. */
+function fixedPort(options: readonly string[]): number | undefined {
+  const line = options.find((option) => option.startsWith('port '));
+  return line === undefined ? undefined : Number(line.slice('port '.length));
 }
