@@ -1,5 +1,6 @@
 import { badRequest } from './errors.ts';
 import type { UploadedFile } from './methods/method.ts';
+import { type Part, parseMultipart } from './multipart.ts';
 
 export interface Payload {
   readonly values: Readonly<Record<string, unknown>>;
@@ -14,16 +15,20 @@ export async function readPayload(request: Request): Promise<Payload> {
   if (type.includes('json')) {
     return { values: { ...fromAddress, ...(await readJson(request)) }, uploads: new Map() };
   }
-  if (!/form-data|x-www-form-urlencoded/.test(type)) return { values: fromAddress, uploads: new Map() };
-  const form = await request.formData();
+  if (type.includes('x-www-form-urlencoded')) {
+    const form = Object.fromEntries(new URLSearchParams(await request.text()));
+    return { values: { ...fromAddress, ...form }, uploads: new Map() };
+  }
+  if (!type.includes('form-data')) return { values: fromAddress, uploads: new Map() };
+  return fromParts(fromAddress, parseMultipart(Buffer.from(await request.arrayBuffer()), type));
+}
+
+function fromParts(fromAddress: Record<string, string>, parts: readonly Part[]): Payload {
   const values: Record<string, unknown> = { ...fromAddress };
   const uploads = new Map<string, UploadedFile>();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') values[name] = value;
-    else {
-      const bytes = new Uint8Array(await value.arrayBuffer());
-      uploads.set(name, { name: value.name, type: value.type || 'application/octet-stream', bytes });
-    }
+  for (const { name, content } of parts) {
+    if (typeof content === 'string') values[name] = content;
+    else uploads.set(name, content);
   }
   return { values: namingOwnParts(values, uploads), uploads };
 }

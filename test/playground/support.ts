@@ -38,11 +38,7 @@ export async function call(url: string, method: string, body: unknown = {}, asTo
 }
 
 /** Expects Telegram's refusal with this code and these words. */
-export function expectRefusal(
-  answer: { status: number; body: unknown },
-  code: number,
-  words: string,
-): void {
+export function expectRefusal(answer: { status: number; body: unknown }, code: number, words: string): void {
   expect(answer.status).toBe(code);
   expect(answer.body).toMatchObject({ ok: false, error_code: code, description: words });
 }
