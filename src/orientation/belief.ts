@@ -21,23 +21,39 @@ export function initialBelief(calibration: Calibration): Belief {
   return { mean: calibration.mean, covariance: calibration.covariance };
 }
 
-/** The belief after item `item` (index) was answered with `answer` (1..5): conditioning of a normal. */
+/**
+ * The belief after the answers (1..5) to some items (by index): conditioning of a normal. Only the first answer
+ * to an item counts, since it leaves nothing uncertain about that item.
+ */
+export function observeAll(
+  belief: Belief,
+  answers: Iterable<readonly [item: number, answer: number]>,
+): Belief {
+  const narrowed = { mean: belief.mean.slice(), covariance: belief.covariance.slice() };
+  const column = new Float64Array(belief.mean.length);
+  for (const [item, answer] of answers) condition(narrowed, item, answer, column);
+  return narrowed;
+}
+
 export function observe(belief: Belief, item: number, answer: number): Belief {
-  const size = belief.mean.length;
-  const mean = belief.mean.slice();
-  const covariance = belief.covariance.slice();
+  return observeAll(belief, [[item, answer]]);
+}
+
+/** Changes `mean` and `covariance` in place; `column` is room to work in, so that a replay allocates only once. */
+function condition({ mean, covariance }: Belief, item: number, answer: number, column: Float64Array): void {
+  const size = mean.length;
   const variance = at(covariance, item * size + item);
-  if (variance > 0) {
-    const column = Float64Array.from({ length: size }, (_, row) => at(covariance, row * size + item));
-    const surprise = (answer - at(mean, item)) / variance;
-    for (let row = 0; row < size; row += 1) {
-      const weight = at(column, row);
-      mean[row] = at(mean, row) + weight * surprise;
-      const factor = weight / variance;
-      for (let other = 0; other < size; other += 1) {
-        const cell = row * size + other;
-        covariance[cell] = at(covariance, cell) - factor * at(column, other);
-      }
+  if (variance <= 0) return;
+  column.set(covariance.subarray(item * size, (item + 1) * size));
+  const surprise = (answer - at(mean, item)) / variance;
+  for (let row = 0; row < size; row += 1) {
+    const weight = at(column, row);
+    if (weight === 0) continue;
+    mean[row] = at(mean, row) + weight * surprise;
+    const factor = weight / variance;
+    const start = row * size;
+    for (let other = 0; other < size; other += 1) {
+      covariance[start + other] = at(covariance, start + other) - factor * at(column, other);
     }
   }
   for (let other = 0; other < size; other += 1) {
@@ -45,7 +61,6 @@ export function observe(belief: Belief, item: number, answer: number): Belief {
     covariance[other * size + item] = 0;
   }
   mean[item] = answer;
-  return { mean, covariance };
 }
 
 /** Covariance of each area's score with each item: 6 × items, row-major. */
@@ -53,7 +68,7 @@ export function scoreItemCovariance(calibration: Calibration, belief: Belief): F
   const size = belief.mean.length;
   const sums = new Float64Array(AREA_COUNT * size);
   for (let row = 0; row < size; row += 1) {
-    const target = at(calibration.areaOf, row) * size;
+    const target = (calibration.areaOf[row] ?? 0) * size;
     for (let column = 0; column < size; column += 1) {
       sums[target + column] = at(sums, target + column) + at(belief.covariance, row * size + column);
     }
@@ -70,7 +85,7 @@ export function scores(
   const mean = new Float64Array(AREA_COUNT);
   const covariance = new Float64Array(AREA_COUNT * AREA_COUNT);
   for (let item = 0; item < size; item += 1) {
-    const area = at(calibration.areaOf, item);
+    const area = calibration.areaOf[item] ?? 0;
     mean[area] = at(mean, area) + at(belief.mean, item);
     for (let other = 0; other < AREA_COUNT; other += 1) {
       const cell = other * AREA_COUNT + area;
@@ -80,7 +95,12 @@ export function scores(
   return { mean, covariance };
 }
 
+/** Standard deviation of an area's expected full-test score, in raw points. */
+export function scoreSd({ covariance }: Scores, area: number): number {
+  return Math.sqrt(Math.max(0, at(covariance, area * AREA_COUNT + area)));
+}
+
 /** Reads a typed array inside its bounds; the compiler cannot know that, so zero stands for "outside". */
-export function at(values: Float64Array | Uint8Array, index: number): number {
+export function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }

@@ -1,16 +1,17 @@
 import { AREA_COUNT } from './areas.ts';
 import { at, type Scores } from './belief.ts';
 import type { Calibration } from './calibration.ts';
+import { cholesky } from './cholesky.ts';
 
-/** Keeps the Cholesky factor real when an area is fully answered and has no variance left. */
-const DIAGONAL_FLOOR = 1e-6;
+/** Part of the reference engine; keeps the factor real when an area is fully answered. */
+const RIDGE = 1e-6;
 
 /**
  * Probability of each area to have the highest score in the full test, over the calibration's fixed draws:
  * the same answers always give the same probabilities.
  */
 export function leaderProbabilities(calibration: Calibration, { mean, covariance }: Scores): Float64Array {
-  const lower = cholesky(covariance);
+  const lower = cholesky(covariance, AREA_COUNT, RIDGE);
   const wins = new Float64Array(AREA_COUNT);
   const count = calibration.draws.length / AREA_COUNT;
   for (let draw = 0; draw < count; draw += 1) {
@@ -32,20 +33,4 @@ function highest(mean: Float64Array, lower: Float64Array, draws: Float64Array, o
     }
   }
   return winner;
-}
-
-function cholesky(covariance: Float64Array): Float64Array {
-  const lower = new Float64Array(AREA_COUNT * AREA_COUNT);
-  for (let row = 0; row < AREA_COUNT; row += 1) {
-    for (let column = 0; column <= row; column += 1) {
-      let rest = at(covariance, row * AREA_COUNT + column) + (row === column ? DIAGONAL_FLOOR : 0);
-      for (let k = 0; k < column; k += 1) {
-        rest -= at(lower, row * AREA_COUNT + k) * at(lower, column * AREA_COUNT + k);
-      }
-      const pivot = at(lower, column * AREA_COUNT + column);
-      lower[row * AREA_COUNT + column] =
-        row === column ? Math.sqrt(Math.max(rest, DIAGONAL_FLOOR ** 2)) : rest / pivot;
-    }
-  }
-  return lower;
 }

@@ -1,7 +1,7 @@
 import { type AnswerValue, AREAS, type Area } from './areas.ts';
-import { at } from './belief.ts';
+import { at, scoreSd } from './belief.ts';
 import type { Calibration } from './calibration.ts';
-import { FEWEST_ANSWERS, type Replies, SKIPPED, scoreSd, testState } from './interest-test.ts';
+import { FEWEST_ANSWERS, type Replies, SKIPPED, testState } from './interest-test.ts';
 
 /** Below this the test does not name one area: several are in play (rule of thumb of the notes). */
 const CLEAR_LEADER = 0.6;
@@ -38,7 +38,7 @@ export function profileOf(calibration: Calibration, replies: Replies): InterestP
     return {
       area,
       score,
-      sd: scoreSd(state, index, AREAS.length),
+      sd: scoreSd(state.standing.scores, index),
       z: (score - (calibration.scaleMean[index] ?? 0)) / (calibration.scaleSd[index] ?? 1),
       leads: at(state.standing.leader, index),
     };

@@ -5,6 +5,7 @@ import { leaderProbabilities } from './leader.ts';
 
 /** Weight of the whole profile beside the race for the first place. */
 const PROFILE_WEIGHT = 0.05;
+const NO_PAIRS = new Float64Array(AREA_COUNT * AREA_COUNT);
 
 /** Where the test stands: the scores so far, who leads, and what each open item could still tell. */
 export interface Standing {
@@ -20,16 +21,17 @@ export function standing(calibration: Calibration, belief: Belief): Standing {
 }
 
 /**
- * The open item that tells most about who leads: the largest Σ_{a<b} w_ab (c_a − c_b)²/S_jj + λ Σ c_a²/S_jj,
- * where w_ab is large for two likely leaders whose scores are close. Ties go to the lower index.
+ * The open item that tells most about the aim. For the leader: the largest Σ_{a<b} w_ab (c_a − c_b)²/S_jj + λ Σ c_a²/S_jj,
+ * where w_ab is large for two likely leaders whose scores are close; for the whole profile every w_ab is 0. Ties go to the lower index.
  * `undefined` when nothing is left to ask.
  */
 export function nextItem(
   belief: Belief,
   { scores: current, leader, itemCovariance }: Standing,
   isOpen: (item: number) => boolean,
+  aim: 'leader' | 'whole-profile' = 'leader',
 ): number | undefined {
-  const weights = pairWeights(current, leader);
+  const weights = aim === 'leader' ? pairWeights(current, leader) : NO_PAIRS;
   const size = belief.mean.length;
   let best: number | undefined;
   let bestGain = Number.NEGATIVE_INFINITY;
