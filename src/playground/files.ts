@@ -14,6 +14,7 @@ export interface FileStore {
   readonly add: (file: { name: string; type: string; bytes: Uint8Array }) => StoredFile;
   /** Refuses an unknown id with Telegram's words. */
   readonly get: (id: string) => StoredFile;
+  readonly find: (id: string) => StoredFile | undefined;
   readonly byPath: (path: string) => StoredFile | undefined;
 }
 
@@ -49,6 +50,7 @@ export function createFileStore(): FileStore {
       }
       return file;
     },
+    find: (id) => files.get(id),
     byPath: (path) => [...files.values()].find((file) => file.path === path),
   };
 }

@@ -1,11 +1,13 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { createFaults, type Faults } from './faults.ts';
 import { type Call, createJournal, type RefusedCall } from './journal.ts';
+import { createPageApi } from './page-api.ts';
+import { createPageFiles, securityHeaders } from './page-files.ts';
 import { createGroup, type Group } from './people/group.ts';
 import { createPerson, type Person, type PersonProfile } from './people/person.ts';
 import { waitUntil } from './people/waiting.ts';
-import { createApp, type Listening, listen } from './server.ts';
-import { createWorld } from './world.ts';
+import { type App, createApp, type Listening, listen } from './server.ts';
+import { createWorld, type World } from './world.ts';
 
 export interface PlaygroundOptions {
   /** The bot's token, such as `1:local`. Calls with another one get 401. */
@@ -52,6 +54,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   return {
     start: async () => {
       const app = createApp({ world, journal, takeFault: take });
+      if (options.page === true) await addPage(app, world);
       listening = await listen(app, host, options.port ?? 0);
       return {
         url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
@@ -83,4 +86,13 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     count: journal.count,
     clearJournal: journal.clear,
   };
+}
+
+async function addPage(app: App, world: World): Promise<void> {
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
+  });
+  app.route('/play', createPageApi(world));
+  app.route('/', await createPageFiles());
 }
