@@ -63,7 +63,6 @@ export function checkReferences(records: Records): readonly Fault[] {
       ...source('sources', sources),
       ...programmes.flatMap((programme, at) => [
         ...specialty(`programmes.${at}.specialtyId`, [programme.specialtyId]),
-        ...source(`programmes.${at}.sources`, programme.sources),
         ...employer(`programmes.${at}.employerIds`, programme.employerIds),
       ]),
     ]),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { idSchema, officialNameSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import {
+  bilingualSchema,
+  idSchema,
+  officialNameSchema,
+  partialDateSchema,
+  sourceIdsSchema,
+} from './common.ts';
 import { baseSchema, programmeSchema, STUDY_LANGUAGES } from './programme.ts';
 
 const count = z.number().int().nonnegative();
@@ -45,6 +51,7 @@ export const collegeSchema = z.strictObject({
   workshops: z
     .strictObject({ kk: z.array(z.string()), ru: z.array(z.string()) })
     .describe('workshops and training areas that were seen; not a list of specialties'),
+  remarks: z.array(bilingualSchema).describe('what a pupil should know besides, one sentence each'),
   programmes: z.array(programmeSchema).describe('empty: its specialties are not known yet'),
   nameOnly: z.boolean().describe('true: only its name stands in an old list'),
   asOf: partialDateSchema.nullable().describe('the year of the data, null when not known'),

@@ -37,12 +37,29 @@ export const professionSchema = z.strictObject({
 
 const listSchema = z.strictObject({ kk: z.array(z.string().min(1)), ru: z.array(z.string().min(1)) });
 
+export const SUBJECTS = [
+  'kazakh',
+  'russian',
+  'english',
+  'maths',
+  'informatics',
+  'physics',
+  'chemistry',
+  'biology',
+  'geography',
+  'history',
+  'art',
+  'music',
+  'technology',
+  'pe',
+] as const;
+
 export const descriptionSchema = z.strictObject({
   id: idSchema.describe('id of data/professions/professions.json'),
   summary: bilingualSchema.describe('what one does, in two sentences'),
   tasks: listSchema.describe('typical tasks'),
   where: bilingualSchema.describe('where one works'),
-  subjects: z.array(idSchema).describe('school subjects that help'),
+  subjects: z.array(z.enum(SUBJECTS)).describe('school subjects that help'),
   hard: bilingualSchema.describe('what is hard about it'),
 });
 
@@ -51,6 +68,7 @@ export const descriptionsFileSchema = z.strictObject({
   items: z.array(descriptionSchema),
 });
 
+export type Subject = (typeof SUBJECTS)[number];
 export type Field = Readonly<z.infer<typeof fieldSchema>>;
 export type Description = Readonly<z.infer<typeof descriptionSchema>>;
 export type ProfessionRecord = Readonly<z.infer<typeof professionSchema>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { idSchema, partialDateSchema } from './common.ts';
 
 export const baseSchema = z
   .union([z.literal(9), z.literal(11)])
@@ -20,6 +20,9 @@ const durationsSchema = z.strictObject({
 export const programmeSchema = z.strictObject({
   specialtyId: idSchema.describe('id of data/specialties.json'),
   asPublished: z.string().min(1).describe('the specialty as the source names it'),
+  codeInSource: z
+    .boolean()
+    .describe('false: the source names the specialty without a code, it was recognised by its name'),
   bases: z.array(baseSchema).describe('classes after which one can enter; empty: not known'),
   languages: z.array(z.enum(STUDY_LANGUAGES)).describe('languages of study; empty: not known'),
   forms: z.array(z.enum(['full-time', 'part-time'])).describe('forms of study; empty: not known'),
@@ -41,7 +44,6 @@ export const programmeSchema = z.strictObject({
   recommend: z.boolean().describe('false: the licence was to be given back; never recommended'),
   uncertain: z.boolean().describe('true: the source itself is doubtful about this line'),
   asOf: partialDateSchema.nullable().describe('when it was so, null when not known'),
-  sources: sourceIdsSchema,
 });
 
 export type Base = z.infer<typeof baseSchema>;

@@ -1,9 +1,26 @@
 import { z } from 'zod';
 import { bilingualSchema, idSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 
+/** What a figure is about, the most useful to a pupil first. */
+export const STATISTIC_TOPICS = [
+  'state-order',
+  'dual-training',
+  'targeted-training',
+  'network',
+  'employment',
+  'new-specialties',
+  'mentors',
+  'career-guidance',
+  'infrastructure',
+  'awards',
+  'rules',
+  'events',
+] as const;
+
 export const statisticSchema = z.strictObject({
   id: idSchema.describe('slug, such as aktobe-state-order-places-2025'),
   scope: idSchema.describe('kz (the whole country) or the id of a region'),
+  topic: z.enum(STATISTIC_TOPICS).describe('what it is about'),
   metric: idSchema.describe('what is counted, such as state-order-places'),
   value: z.union([z.number(), bilingualSchema]).describe('a number, or a short text where it is none'),
   comparator: z
@@ -11,7 +28,7 @@ export const statisticSchema = z.strictObject({
     .nullable()
     .describe('how the source qualifies the number'),
   unit: z
-    .enum(['percent', 'tenge', 'tenge-per-month', 'million-tenge', 'billion-tenge', 'months', 'years'])
+    .enum(['percent', 'tenge', 'tenge-per-month', 'million-tenge', 'billion-tenge'])
     .nullable()
     .describe('null: things are counted, the label names them'),
   period: z.string().min(1).nullable().describe('year or school year of the figure: 2025 or 2025/26'),
@@ -22,4 +39,5 @@ export const statisticSchema = z.strictObject({
   disagreesWith: z.array(idSchema).describe('ids of figures of other sources that count differently'),
 });
 
+export type StatisticTopic = (typeof STATISTIC_TOPICS)[number];
 export type Statistic = Readonly<z.infer<typeof statisticSchema>>;
