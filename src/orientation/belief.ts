@@ -1,4 +1,4 @@
-import { AREA_COUNT } from './areas.ts';
+import { AREA_COUNT, HIGHEST_SCORE, LOWEST_SCORE } from './areas.ts';
 import type { Calibration } from './calibration.ts';
 
 /**
@@ -93,6 +93,11 @@ export function scores(
     }
   }
   return { mean, covariance };
+}
+
+/** The expected raw scores, kept within what a full test can give: the normal has no bounds, eight answers have. */
+export function expectedScores({ mean }: Scores): readonly number[] {
+  return Array.from(mean, (score) => Math.min(HIGHEST_SCORE, Math.max(LOWEST_SCORE, score)));
 }
 
 /** Standard deviation of an area's expected full-test score, in raw points. */

@@ -1,5 +1,5 @@
 import { type AnswerValue, AREAS, type Area } from './areas.ts';
-import { at, scoreSd } from './belief.ts';
+import { at, expectedScores, scoreSd } from './belief.ts';
 import type { Calibration } from './calibration.ts';
 import { FEWEST_ANSWERS, type Replies, SKIPPED, testState } from './interest-test.ts';
 
@@ -33,8 +33,9 @@ export interface InterestProfile {
 
 export function profileOf(calibration: Calibration, replies: Replies): InterestProfile {
   const state = testState(calibration, replies);
+  const expected = expectedScores(state.standing.scores);
   const areas = AREAS.map((area, index) => {
-    const score = at(state.standing.scores.mean, index);
+    const score = expected[index] ?? 0;
     return {
       area,
       score,

@@ -1,0 +1,26 @@
+import { CommandError } from './command-error.ts';
+import { evaluateOrientation } from './evaluate/orientation.ts';
+
+/** What can be scored. Each part reads its own arguments, knows --help, and throws a `CommandError` for a mistake. */
+const PARTS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  orientation: evaluateOrientation,
+};
+
+const HELP = `npm run evaluate -- PART [FILE] [options]
+
+PART is one of: ${Object.keys(PARTS).join(', ')}. "PART --help" tells more.`;
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--help') return console.log(HELP);
+  const part = PARTS[name];
+  if (!part) throw new CommandError(`unknown part ${name}; expected ${Object.keys(PARTS).join(' or ')}`);
+  await part(args);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  console.error(`evaluate: ${error.message}`);
+  process.exitCode = 1;
+}
