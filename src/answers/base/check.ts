@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Fault } from '../../catalogue/fault.ts';
+import { type FiledQuestion, readQuestions } from './questions.ts';
+
+const ids = z.array(z.looseObject({ id: z.string() }));
+const LANGUAGES = ['kk', 'ru'] as const;
+const STATISTIC = /\{stat:([^{}]*)\}/g;
+const ALTERNATION = /\{[^{}|]*\|[^{}|]*\}/g;
+const KAZAKH_LETTER = /[әғқңөұүһі]/i;
+
+function idsIn(dataDir: string, file: string): ReadonlySet<string> | null {
+  try {
+    const json: unknown = JSON.parse(readFileSync(join(dataDir, file), 'utf8'));
+    return new Set(ids.parse(json).map(({ id }) => id));
+  } catch {
+    return null;
+  }
+}
+
+type Problem = readonly [field: string, message: string];
+
+function textProblems(field: string, text: string, statistics: ReadonlySet<string>): readonly Problem[] {
+  const unknown = [...text.matchAll(STATISTIC)]
+    .map(([, id]) => id ?? '')
+    .filter((id) => !statistics.has(id))
+    .map((id): Problem => [field, `no statistic «${id}»`]);
+  const bare = text.replace(STATISTIC, '').replace(ALTERNATION, '');
+  return /[{}]/.test(bare) ? [...unknown, [field, 'a brace without its {informal|formal}']] : unknown;
+}
+
+function problemsOf(
+  { question }: FiledQuestion,
+  sources: ReadonlySet<string>,
+  statistics: ReadonlySet<string>,
+): readonly Problem[] {
+  const texts = (['title', 'answer', 'agedNote'] as const).flatMap((name) =>
+    LANGUAGES.map((language): Problem => [`${name}.${language}`, question[name][language]]),
+  );
+  return [
+    ...question.sources
+      .filter((id) => !sources.has(id))
+      .map((id): Problem => ['sources', `no source «${id}»`]),
+    ...texts.flatMap(([field, text]) => textProblems(field, text, statistics)),
+    ...texts
+      .filter(([field, text]) => field.endsWith('.kk') && !KAZAKH_LETTER.test(text))
+      .map(([field]): Problem => [field, 'no Kazakh letter: is it Kazakh?']),
+  ];
+}
+
+function repeatedIds(questions: readonly FiledQuestion[]): readonly Fault[] {
+  const seen = new Set<string>();
+  return questions.flatMap(({ file, question: { id } }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ file, record: id, field: 'id', message: 'this id is used twice' }];
+  });
+}
+
+/** Every fault of the question base at once: forms, sources, statistics, ids, braces; empty when all is well. */
+export function checkQuestions(dataDir: string): readonly Fault[] {
+  const { questions, faults } = readQuestions(dataDir);
+  const sources = idsIn(dataDir, 'sources.json') ?? new Set();
+  const statistics = idsIn(dataDir, 'statistics.json') ?? new Set();
+  const between = questions.flatMap((filed) =>
+    problemsOf(filed, sources, statistics).map(([field, message]) => ({
+      file: filed.file,
+      record: filed.question.id,
+      field,
+      message,
+    })),
+  );
+  return [...faults, ...repeatedIds(questions), ...between];
+}

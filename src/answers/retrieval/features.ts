@@ -1,0 +1,43 @@
+import { stemKazakh } from '../../language/stem-kazakh.ts';
+import { stemRussian } from '../../language/stem-russian.ts';
+import type { Concepts } from './concepts.ts';
+
+/**
+ * What two texts are compared by: `grams` are letter sequences of padded words (typos, endings), `stems` are
+ * words without endings in either language, `pairs` are neighbouring stems, `concepts` join synonyms and slang
+ * across languages.
+ */
+export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts'] as const;
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+export type Features = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>;
+
+const SHORTEST_GRAM = 3;
+const LONGEST_GRAM = 5;
+
+function counted(items: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function gramsOf(word: string): readonly string[] {
+  const padded = ` ${word} `;
+  const grams: string[] = [];
+  for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
+    for (let at = 0; at + length <= padded.length; at += 1) grams.push(padded.slice(at, at + length));
+  }
+  return grams;
+}
+
+/** The features of a folded text. */
+export function featuresOf(folded: string, conceptsIn: Concepts): Features {
+  const words = folded === '' ? [] : folded.split(' ');
+  const stems = words.map((word) => [...new Set([stemRussian(word), stemKazakh(word)])]);
+  const firstStems = stems.map(([stem]) => stem ?? '');
+  return {
+    grams: counted(words.flatMap(gramsOf)),
+    stems: counted(stems.flat()),
+    pairs: counted(firstStems.slice(1).map((stem, at) => `${firstStems[at]} ${stem}`)),
+    concepts: counted(conceptsIn(words)),
+  };
+}
