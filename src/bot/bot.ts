@@ -1,0 +1,52 @@
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { Bot, type BotConfig } from 'grammy';
+import type { BotContext } from './context.ts';
+import { conversationState } from './conversation-state.ts';
+import { about } from './features/about/handlers.ts';
+import { care } from './features/care/handlers.ts';
+import { colleges, showCollege } from './features/colleges/handlers.ts';
+import { elsewhere } from './features/elsewhere/handlers.ts';
+import { lastResort } from './features/elsewhere/last-resort.ts';
+import { employers, showEmployer } from './features/employers/handlers.ts';
+import { menu, showMenu } from './features/menu/handlers.ts';
+import { orientation } from './features/orientation/handlers.ts';
+import { person } from './features/person/handlers.ts';
+import { nameRegion } from './features/person/name-region.ts';
+import { NAME_REGION } from './features/person/steps.ts';
+import { professions, showProfession } from './features/professions/handlers.ts';
+import { questions } from './features/questions/handlers.ts';
+import { regions, showRegion } from './features/regions/handlers.ts';
+import { showSpecialty, specialties } from './features/specialties/handlers.ts';
+import { leaveConversations } from './leave-conversations.ts';
+import { openSession } from './open-session.ts';
+import type { Openers } from './openers.ts';
+import { retryWithinBounds } from './outgoing.ts';
+import type { Services } from './services.ts';
+
+const openers: Openers = {
+  menu: showMenu,
+  profession: showProfession,
+  specialty: showSpecialty,
+  college: showCollege,
+  employer: showEmployer,
+  region: showRegion,
+};
+
+/** The order in which an update meets the parts of the bot. It runs inside a unit of work only. */
+export function createBot(token: string, services: Services, config: BotConfig<BotContext>): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, config);
+  retryWithinBounds(bot.api);
+
+  bot.use(openSession(services, openers));
+  bot.use(elsewhere);
+  bot.use(care);
+
+  bot.use(conversations<BotContext, never>({ storage: conversationState }));
+  bot.use(leaveConversations);
+  bot.use(createConversation(nameRegion, NAME_REGION));
+
+  bot.use(person, menu, about);
+  bot.use(orientation, professions, specialties, colleges, employers, regions);
+  bot.use(questions, lastResort);
+  return bot;
+}

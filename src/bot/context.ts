@@ -1,0 +1,23 @@
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Language } from '../language/language.ts';
+import type { Openers } from './openers.ts';
+import type { Services } from './services.ts';
+import type { Session } from './session.ts';
+import type { Translate } from './texts.ts';
+
+interface KasipjolFlavor {
+  /** What is kept of this person; changes are saved when the update was handled. */
+  session: Session;
+  readonly services: Services;
+  /** The language chosen, else the phone's. */
+  readonly language: Language;
+  /** Sentences in this person's language and form of address, as both are at the moment of the call. */
+  readonly t: Translate;
+  /** Screens of other features. */
+  readonly open: Openers;
+  /** Answers the pressed button once, with a short line if given; later calls do nothing. */
+  readonly acknowledge: (line?: string) => Promise<void>;
+}
+
+export type BotContext = ConversationFlavor<Context & KasipjolFlavor>;

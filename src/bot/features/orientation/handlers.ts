@@ -1,0 +1,98 @@
+import { Composer } from 'grammy';
+import { ANSWERS, type AnswerValue } from '../../../orientation/areas.ts';
+import {
+  afterEvent,
+  type Reply,
+  SKIPPED,
+  type TestEvent,
+  testState,
+} from '../../../orientation/interest-test.ts';
+import type { BotContext } from '../../context.ts';
+import { show } from '../../screen.ts';
+import { questionView } from './question-view.ts';
+import { showResult } from './result.ts';
+
+export const orientation = new Composer<BotContext>();
+const asked = orientation.chatType('private');
+
+asked.callbackQuery('o:start', startOrResume);
+asked.callbackQuery('o:again', (ctx) => startAfresh(ctx));
+asked.callbackQuery('o:result', showResult);
+asked.callbackQuery('o:p', async (ctx) => {
+  if (ctx.session.test) ctx.session.test.paused = true;
+  await ctx.open.menu(ctx, ctx.t('test.paused'));
+});
+asked.callbackQuery(/^o:a:(\d+):([0-5])$/, (ctx) =>
+  advance(ctx, { kind: 'reply', item: Number(ctx.match[1]), reply: replyOf(ctx.match[2]) }),
+);
+asked.callbackQuery(/^o:b:(\d+)$/, (ctx) => advance(ctx, { kind: 'back', item: Number(ctx.match[1]) }));
+asked.command('test', startOrResume);
+asked.on('message:text', async (ctx, next) => {
+  const typed = ctx.services.orientation.readTypedAnswer(ctx.message.text);
+  const item = runningItem(ctx);
+  if (item === undefined || typed.status === 'fail') return next();
+  await advance(ctx, { kind: 'reply', item, reply: typed.value });
+});
+
+/** Begins a test, or goes on with the one that is under way. */
+export async function startOrResume(ctx: BotContext): Promise<void> {
+  const { test } = ctx.session;
+  if (test?.calibration !== ctx.services.orientation.calibration.version) return startAfresh(ctx);
+  test.paused = false;
+  await showTest(ctx);
+}
+
+async function startAfresh(ctx: BotContext): Promise<void> {
+  const { calibration } = ctx.services.orientation;
+  ctx.session.test = { calibration: calibration.version, replies: [], paused: false };
+  await showTest(ctx);
+}
+
+/** Shows where the running test stands: the next question, or the result when it is over. */
+export async function showTest(ctx: BotContext): Promise<void> {
+  const { calibration, activities } = ctx.services.orientation;
+  const { test } = ctx.session;
+  if (!test) return ctx.open.menu(ctx);
+  const { item, answered } = testState(calibration, test.replies);
+  if (item === undefined) return finish(ctx);
+  await show(ctx, questionView(activities, { item, answered, canGoBack: test.replies.length > 0 }, ctx.t));
+}
+
+async function advance(ctx: BotContext, event: TestEvent): Promise<void> {
+  const { test } = ctx.session;
+  const { calibration } = ctx.services.orientation;
+  if (!test || test.calibration !== calibration.version) {
+    await ctx.acknowledge(ctx.t('test.over'));
+    return;
+  }
+  const replies = afterEvent(calibration, test.replies, event);
+  if (replies === test.replies) {
+    await ctx.acknowledge(ctx.t('test.alreadyAnswered'));
+    return;
+  }
+  test.replies = replies;
+  test.paused = false;
+  await showTest(ctx);
+}
+
+async function finish(ctx: BotContext): Promise<void> {
+  const { test } = ctx.session;
+  if (test) {
+    const finishedOn = new Date(ctx.services.now()).toISOString().slice(0, 10);
+    ctx.session.result = { calibration: test.calibration, replies: test.replies, finishedOn };
+    ctx.session.test = undefined;
+  }
+  await showResult(ctx);
+}
+
+/** The item on which a typed answer falls: only while a test runs and is not paused. */
+function runningItem(ctx: BotContext): number | undefined {
+  const { test } = ctx.session;
+  const { calibration } = ctx.services.orientation;
+  if (!test || test.paused || test.calibration !== calibration.version) return undefined;
+  return testState(calibration, test.replies).item;
+}
+
+function replyOf(digit: string | undefined): Reply {
+  return ANSWERS.find((value: AnswerValue) => String(value) === digit) ?? SKIPPED;
+}

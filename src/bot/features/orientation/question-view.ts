@@ -1,0 +1,38 @@
+import { ANSWERS, type AnswerValue } from '../../../orientation/areas.ts';
+import { MOST_ANSWERS, SKIPPED } from '../../../orientation/interest-test.ts';
+import type { Activities } from '../../../orientation/items.ts';
+import { bold, button, paragraphs, type Screen } from '../../screen.ts';
+import type { Translate } from '../../texts.ts';
+
+const BAR_CELLS = 12;
+const BEST_FIRST: readonly AnswerValue[] = ANSWERS.toReversed();
+
+/** A question of the running test: which item, and how many replies lie before it. */
+export interface AskedItem {
+  readonly item: number;
+  readonly answered: number;
+  readonly canGoBack: boolean;
+}
+
+/** One activity and its five answers. Buttons carry the item, so that an old keyboard cannot answer another one. */
+export function questionView(activities: Activities, asked: AskedItem, t: Translate): Screen {
+  const { item, answered } = asked;
+  const activity = activities.texts[item]?.[t.language] ?? '';
+  const filled = Math.round((answered / MOST_ANSWERS) * BAR_CELLS);
+  const bar = '▰'.repeat(filled) + '▱'.repeat(BAR_CELLS - filled);
+  return {
+    text: paragraphs(
+      `${t('test.progress', { number: answered + 1 })}\n${bar}`,
+      bold(activity),
+      t(answered === 0 ? 'test.promptFirst' : 'test.prompt'),
+    ),
+    buttons: [
+      ...BEST_FIRST.map((value) => [button(t(`test.answers.${value}`), 'o', 'a', item, value)]),
+      [
+        ...(asked.canGoBack ? [button(t('nav.back'), 'o', 'b', item)] : []),
+        button(t('nav.skip'), 'o', 'a', item, SKIPPED),
+        button(t('test.pause'), 'o', 'p'),
+      ],
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import type { Question } from '../../../answers/base/schema.ts';
+import type { Alternative } from '../../../answers/outcome.ts';
+import { isAged } from '../../../catalogue/aged.ts';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { addressed } from '../../../language/address.ts';
+import { contentLanguage } from '../../../language/language.ts';
+import { bold, button, italic, paragraphs, type Screen } from '../../screen.ts';
+import { sourcesView } from '../../sources-view.ts';
+import type { Translate } from '../../texts.ts';
+
+const BUTTON_LENGTH = 60;
+/** Where the button after an answer leads. */
+const NEXT = {
+  test: ['o', 'start'],
+  professions: ['p', 'fields'],
+  colleges: ['k', 'list', 0],
+  region: ['r', 'mine'],
+  menu: ['m'],
+} as const;
+/** Callback of each kind of thing that can be offered. */
+const OPENS: Readonly<Record<string, readonly string[]>> = {
+  faq: ['q', 'faq'],
+  'lookup-profession': ['p', 'card'],
+  'lookup-specialty': ['x', 'card'],
+  'lookup-college': ['k', 'card'],
+  'lookup-employer': ['e', 'card'],
+  'region-stats': ['r', 'show'],
+};
+const WAY_BACK: Readonly<Record<string, string>> = {
+  'lookup-profession': 'none',
+  'lookup-college': 'region',
+};
+
+/** An answer of the question base with its source, date, and what may have changed since. */
+export function answerView(catalogue: Catalogue, question: Question, today: Date, t: Translate): Screen {
+  const language = contentLanguage(t.language);
+  const aged = isAged(question.asOf, question.shelfLife, today);
+  return {
+    text: paragraphs(
+      bold(question.title[language]),
+      addressed(question.answer[language], t.address),
+      sourcesView(catalogue, question.sources, question.asOf, t),
+      aged ? italic(addressed(question.agedNote[language], t.address)) : undefined,
+    ),
+    buttons: [
+      ...(question.next === 'menu'
+        ? []
+        : [[button(t(`question.next.${question.next}`), ...NEXT[question.next])]]),
+      [button(t('nav.menu'), 'm')],
+    ],
+  };
+}
+
+/** Two or three close things, and "none of these". */
+export function chooseView(alternatives: readonly Alternative[], title: string, t: Translate): Screen {
+  return {
+    text: paragraphs(bold(title)),
+    buttons: [
+      ...alternatives.flatMap((alternative) => offer(alternative) ?? []),
+      [button(t('question.noneOfThese'), 'q', 'none')],
+    ],
+  };
+}
+
+/** A reply in words, with the ways on. */
+export function replyView(reply: string, t: Translate): Screen {
+  return {
+    text: paragraphs(addressed(reply, t.address)),
+    buttons: [[button(t('question.next.test'), 'o', 'start')], [button(t('nav.menu'), 'm')]],
+  };
+}
+
+export function unknownView(suggestions: readonly Alternative[], t: Translate): Screen {
+  return {
+    text: paragraphs(t('question.unknown'), t('question.contacts')),
+    buttons: [
+      ...suggestions.flatMap((alternative) => offer(alternative) ?? []),
+      [button(t('menu.colleges'), 'k', 'list', 0), button(t('nav.menu'), 'm')],
+    ],
+  };
+}
+
+function offer({ id, title, outcome }: Alternative) {
+  const opens = OPENS[outcome];
+  if (!opens) return undefined;
+  const back = WAY_BACK[outcome];
+  const parts = back === undefined ? [...opens, id] : [...opens, id, back];
+  return [[button(title.slice(0, BUTTON_LENGTH), ...parts)]];
+}

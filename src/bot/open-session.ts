@@ -1,0 +1,50 @@
+import { GrammyError, type MiddlewareFn } from 'grammy';
+import { LANGUAGES, type Language } from '../language/language.ts';
+import type { BotContext } from './context.ts';
+import { currentUnit } from './current-unit.ts';
+import type { Openers } from './openers.ts';
+import type { Services } from './services.ts';
+
+/** A press that nobody waits for any more; the answer to it is not missed. */
+const TOO_LATE = /query is too old/;
+
+/** Puts the running unit's session, the domain and the person's sentences on the context. */
+export function openSession(services: Services, openers: Openers): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const unit = currentUnit.getStore();
+    if (!unit) throw new Error('an update was handled outside a unit of work');
+    Object.defineProperties(ctx, {
+      session: { value: unit.session },
+      services: { value: services },
+      open: { value: openers },
+      language: { get: () => unit.session.language ?? phoneLanguage(ctx) },
+      t: { get: () => services.texts.in(ctx.language, addressOf(ctx)) },
+      acknowledge: { value: acknowledgeOnce(ctx) },
+    });
+    await next();
+    await ctx.acknowledge();
+  };
+}
+
+function addressOf({ session: { role } }: BotContext) {
+  return role === 'parent' || role === 'counsellor' ? 'formal' : 'informal';
+}
+
+/** Kazakh for every phone in a language that the bot does not speak. */
+function phoneLanguage(ctx: BotContext): Language {
+  const code = ctx.from?.language_code?.slice(0, 2);
+  return LANGUAGES.find((language) => language === code) ?? 'kk';
+}
+
+function acknowledgeOnce(ctx: BotContext): (line?: string) => Promise<void> {
+  let acknowledged = ctx.callbackQuery === undefined;
+  return async (line) => {
+    if (acknowledged) return;
+    acknowledged = true;
+    try {
+      await ctx.answerCallbackQuery(line === undefined ? {} : { text: line });
+    } catch (error) {
+      if (!(error instanceof GrammyError && TOO_LATE.test(error.description))) throw error;
+    }
+  };
+}

@@ -1,0 +1,72 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { GrammyError } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { BotContext } from './context.ts';
+
+/** What a person sees: one message and the buttons under it, row by row. Views make it from data, purely. */
+export interface Screen {
+  readonly text: FormattedString;
+  readonly buttons: readonly (readonly InlineKeyboardButton[])[];
+}
+
+/** A paragraph may be absent; absent ones leave no gap. */
+export type Part = FormattedString | string | undefined;
+
+const UNCHANGED = /message is not modified/;
+const GONE = /message to edit not found|message can't be edited/;
+
+/** A button whose press comes back as `parts` joined by colons, feature first; 64 bytes at most. */
+export function button(text: string, ...parts: readonly (string | number)[]): InlineKeyboardButton {
+  return { text, callback_data: parts.join(':') };
+}
+
+/** Parts under each other, an empty line between them. */
+export function paragraphs(...parts: readonly Part[]): FormattedString {
+  return FormattedString.join(present(parts), '\n\n');
+}
+
+/** Parts under each other. */
+export function lines(...parts: readonly Part[]): FormattedString {
+  return FormattedString.join(present(parts), '\n');
+}
+
+function present(parts: readonly Part[]) {
+  return parts.filter((part) => part !== undefined).filter((part) => String(part) !== '');
+}
+
+export const bold = (text: string): FormattedString => FormattedString.b(text);
+export const italic = (text: string): FormattedString => FormattedString.i(text);
+
+/** Shows a screen in place when a button was pressed, as a new message otherwise. */
+export async function show(ctx: BotContext, screen: Screen): Promise<void> {
+  if (ctx.callbackQuery?.message) await Promise.all([ctx.acknowledge(), replace(ctx, screen)]);
+  else await send(ctx, screen);
+}
+
+/** Shows a screen as a new message and leaves the pressed one as it is. */
+export async function send(ctx: BotContext, screen: Screen): Promise<void> {
+  await ctx.reply(screen.text.text, options(screen));
+}
+
+async function replace(ctx: BotContext, screen: Screen): Promise<void> {
+  try {
+    await ctx.editMessageText(screen.text.text, options(screen));
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    if (GONE.test(error.description)) await send(ctx, screen);
+    else if (!UNCHANGED.test(error.description)) throw error;
+  }
+}
+
+function options({ text, buttons }: Screen) {
+  return {
+    entities: text.entities,
+    reply_markup: { inline_keyboard: buttons.map((row) => [...row]) },
+    link_preview_options: { is_disabled: true },
+  };
+}
+
+/** Buttons side by side, `width` in a row. */
+export function grid<T>(items: readonly T[], width: number): readonly (readonly T[])[] {
+  return items.flatMap((_, index) => (index % width === 0 ? [items.slice(index, index + width)] : []));
+}

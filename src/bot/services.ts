@@ -1,0 +1,29 @@
+import type { Question } from '../answers/base/schema.ts';
+import type { Care } from '../answers/care/care.ts';
+import type { Answerer } from '../answers/outcome.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Calibration } from '../orientation/calibration.ts';
+import type { Activities } from '../orientation/items.ts';
+import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
+import type { Texts } from './texts.ts';
+
+/** The domain as the features see it: read-only data and pure functions over it, and the clock. */
+export interface Services {
+  readonly catalogue: Catalogue;
+  readonly orientation: {
+    readonly calibration: Calibration;
+    readonly activities: Activities;
+    readonly readTypedAnswer: ReadTypedAnswer;
+  };
+  readonly answers: {
+    readonly answer: Answerer;
+    readonly care: Care;
+    readonly questions: ReadonlyMap<string, Question>;
+  };
+  readonly texts: Texts;
+  /** Day on which the facts were collected. */
+  readonly collectedOn: string;
+  readonly retentionDays: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../language/language.ts';
+
+export const ROLES = ['pupil', 'parent', 'counsellor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** After which class a person enters college. */
+export const GRADES = ['9', '11', 'earlier'] as const;
+export type Grade = (typeof GRADES)[number];
+
+const VERSION = 1;
+
+const reply = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const replies = z.array(z.tuple([z.number().int().nonnegative(), reply]).readonly()).readonly();
+
+/** State of @grammyjs/conversations: per conversation a log of what was waited for and what came. */
+const conversations = z.object({
+  version: z.tuple([z.literal(0), z.union([z.string(), z.number()])]),
+  state: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        args: z.string().optional(),
+        interrupts: z.array(z.number()),
+        replay: z.object({
+          send: z.array(z.object({ payload: z.string() })),
+          receive: z.array(z.object({ send: z.number(), returnValue: z.unknown() })),
+        }),
+      }),
+    ),
+  ),
+});
+
+const record = z.object({
+  version: z.literal(VERSION),
+  language: z.enum(LANGUAGES).optional(),
+  role: z.enum(ROLES).optional(),
+  regionId: z.string().optional(),
+  grade: z.enum(GRADES).optional(),
+  /** The running test; `calibration` decides what the item numbers mean. */
+  test: z.object({ calibration: z.string(), replies, paused: z.boolean() }).optional(),
+  /** The last finished test. */
+  result: z.object({ calibration: z.string(), replies, finishedOn: z.string() }).optional(),
+  /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
+  careUntil: z.number().optional(),
+  /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */
+  topic: z.object({ name: z.string(), until: z.number() }).optional(),
+  conversations: conversations.optional(),
+});
+
+export type StoredConversations = z.infer<typeof conversations>;
+
+/** All that is kept of a person: no name, no text, no Telegram id. Handlers change it; the unit of work saves it. */
+export type Session = z.infer<typeof record>;
+
+export function newSession(): Session {
+  return { version: VERSION };
+}
+
+/** The stored session, or undefined when the text is not one. */
+export function readSession(stored: string): Session | undefined {
+  try {
+    return record.safeParse(JSON.parse(stored)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The session as it is stored; `null` (nothing to keep) for a person of whom nothing is known. */
+export function writeSession(session: Session): string | null {
+  const kept = JSON.stringify(session);
+  return kept === JSON.stringify(newSession()) ? null : kept;
+}
+
+/** Leaves nothing of a person in the session that the unit of work is about to save. */
+export function eraseSession(session: Session): void {
+  for (const key of Object.keys(record.shape)) {
+    if (key !== 'version') Reflect.deleteProperty(session, key);
+  }
+}

@@ -1,0 +1,153 @@
+import { Api } from 'grammy';
+import { type Logger, pino } from 'pino';
+import { apologise } from './bot/apologise.ts';
+import { createBot } from './bot/bot.ts';
+import { introduce } from './bot/introduce.ts';
+import { clientOptions } from './bot/outgoing.ts';
+import { personOf, textOf } from './bot/person-of.ts';
+import { pseudonym } from './bot/pseudonym.ts';
+import type { Services } from './bot/services.ts';
+import { createProcessor } from './bot/unit-of-work.ts';
+import { coverageOf } from './catalogue/coverage.ts';
+import { DataError } from './catalogue/fault.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import { createPolling } from './delivery/polling.ts';
+import type { ProcessUpdate } from './delivery/process.ts';
+import { setWebhook } from './delivery/set-webhook.ts';
+import { createWebhookServer, webhookPath } from './delivery/webhook.ts';
+import { loadServices } from './load-services.ts';
+import { createPlayground } from './playground/playground.ts';
+import { createMemoryStore } from './store/memory.ts';
+import { createRedisStore } from './store/redis.ts';
+import type { Store } from './store/store.ts';
+
+const SECONDS_A_DAY = 24 * 60 * 60;
+/** Longer than a unit of work may take, so that a lock ends only with its process. */
+const LOCK_MILLISECONDS = 30_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const services = loadServices(config.retentionDays, Date.now);
+  const store = createStore(config, log);
+  const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
+  const apiRoot = (await playground?.start())?.url ?? config.apiRoot;
+
+  const bot = createBot(config.token, services, { client: clientOptions(apiRoot) });
+  await bot.init();
+  const processUpdate = createProcessor({
+    store,
+    bot,
+    personOf: (update) => {
+      const id = personOf(update);
+      return id === undefined ? undefined : pseudonym(config.pseudonymSecret, id);
+    },
+    isCare: (update) => services.answers.care.isCare(textOf(update)),
+    apologise: (update) => apologise(bot.api, services.texts, update),
+    log,
+  });
+  const delivery = createDelivery(config, { bot, apiRoot, processUpdate, store, log });
+  await delivery.start();
+  await introduce(bot.api, services.texts);
+
+  tellWhatRuns(config, services, log);
+  stopOnSignal(async () => {
+    await delivery.stop();
+    await store.close();
+    await playground?.stop();
+  }, log);
+}
+
+function createStore({ redisUrl, retentionDays }: Config, log: Logger): Store {
+  const settings = { lockMilliseconds: LOCK_MILLISECONDS, retentionSeconds: retentionDays * SECONDS_A_DAY };
+  if (redisUrl === undefined) return createMemoryStore(settings, Date.now);
+  return createRedisStore(redisUrl, settings, (message) => log.warn(message));
+}
+
+function openPlayground({ token, host, port }: Config) {
+  return createPlayground({ token, host, port, page: true });
+}
+
+interface DeliveryParts {
+  readonly bot: ReturnType<typeof createBot>;
+  readonly apiRoot: string | undefined;
+  readonly processUpdate: ProcessUpdate;
+  readonly store: Store;
+  readonly log: Logger;
+}
+
+function createDelivery(
+  config: Config,
+  { bot, apiRoot, processUpdate, store, log }: DeliveryParts,
+): Delivery {
+  const { delivery, host, port, token } = config;
+  if (delivery.kind !== 'webhook') {
+    // Its own client: a long poll outlives the time limit of the calls that people wait for.
+    const api = new Api(token, apiRoot === undefined ? {} : { apiRoot });
+    return createPolling({ api, process: processUpdate, log });
+  }
+  const { url, secret } = delivery;
+  const path = webhookPath(secret);
+  const ready = () =>
+    store.ping().then(
+      () => true,
+      () => false,
+    );
+  const server = createWebhookServer({ host, port, path, secret, process: processUpdate, ready, log });
+  return {
+    start: async () => {
+      await server.start();
+      await setWebhook(bot.api, new URL(path, url).href, secret);
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** One line each: delivery, store, what is known, and what production still needs. */
+function tellWhatRuns(config: Config, { catalogue, answers }: Services, log: Logger): void {
+  const { regions, professions, specialties, colleges } = coverageOf(catalogue);
+  log.info(`delivery: ${deliveryLine(config)}`);
+  log.info(
+    config.redisUrl === undefined
+      ? 'store: in this process, gone when it ends'
+      : `store: Redis, records expire ${config.retentionDays} days after their last use`,
+  );
+  log.info(
+    `data: ${regions} regions, ${professions} professions, ${specialties} specialties, ${colleges} colleges, ` +
+      `${answers.questions.size} questions`,
+  );
+  const missing = [
+    ...(config.delivery.kind === 'playground' ? ['BOT_TOKEN (from @BotFather)'] : []),
+    ...(config.redisUrl === undefined ? ['REDIS_URL (else state ends with the process)'] : []),
+    ...(config.pseudonymFromToken
+      ? ['PSEUDONYM_SECRET (derived from the token: a new token forgets everybody)']
+      : []),
+  ];
+  if (missing.length > 0) log.info(`for production set: ${missing.join(', ')}`);
+}
+
+function deliveryLine({ delivery, host, port }: Config): string {
+  if (delivery.kind === 'playground') return `chat page at http://${host}:${port}, no Telegram`;
+  return delivery.kind === 'polling' ? 'Telegram by polling' : `Telegram by webhook on ${host}:${port}`;
+}
+
+/** A second signal does not wait. */
+function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
+  let stopping = false;
+  const onSignal = async (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info(`${signal}: finishing what runs`);
+    await stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof DataError;
+  console.error(known ? error.message : error);
+  process.exit(1);
+});
