@@ -9,6 +9,7 @@ export const citySchema = z.strictObject({
   name: bilingualSchema.describe('name in both languages'),
   aliases: aliasesSchema,
   coordinates: coordinatesSchema.nullable().describe('null when not known'),
+  everydayWord: z.boolean().describe('true: an everyday word too (есік: a door), so only a guess in a text'),
   kazakhVerified: z.boolean().describe('false: the Kazakh spelling needs proofreading'),
 });
 
