@@ -3,7 +3,7 @@ import { type Backoff, backoffDelay, pause } from './backoff.ts';
 import { processBatch } from './batch.ts';
 import { allowedUpdates, type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
 import type { ProcessUpdate } from './process.ts';
-import { createWork, nameOf } from './work.ts';
+import { createWork, nameOf, once } from './work.ts';
 
 /** What an AbortSignal is to both the platform and grammY, whose own type of it refuses the platform's. */
 interface StopSignal {
@@ -72,12 +72,12 @@ export function createPolling(settings: PollingSettings): Delivery {
     async start() {
       loop = poll();
     },
-    async stop() {
+    stop: once(async () => {
       await work.stop();
       // The loop is at its end now, unless a processor ignored its signal.
       await Promise.race([loop, pause(100, new AbortController().signal)]);
       await confirm().catch((error) => log.warn(describe(error), 'the last updates could not be confirmed'));
-    },
+    }),
   };
 }
 

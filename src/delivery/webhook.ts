@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Backoff, backoffDelay, pause } from './backoff.ts';
 import { type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
 import type { Outcome, ProcessUpdate } from './process.ts';
-import { createWork, nameOf, type Work } from './work.ts';
+import { createWork, nameOf, once, type Work } from './work.ts';
 
 export interface WebhookSettings {
   readonly host: string;
@@ -56,7 +56,7 @@ export function createWebhookServer(settings: WebhookSettings): Delivery {
         });
       });
     },
-    async stop() {
+    stop: once(async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await work.stop();
       // Answers are on their way; a connection that stays open longer holds no update any more.
@@ -65,7 +65,7 @@ export function createWebhookServer(settings: WebhookSettings): Delivery {
       await closed;
       clearInterval(idle);
       clearTimeout(cut);
-    },
+    }),
   };
 }
 

@@ -58,6 +58,15 @@ export function createWork(process: ProcessUpdate, stopGraceMs: number, log: Log
   };
 }
 
+/** The first call does it, every other call waits for the same end: signals to stop come twice. */
+export function once(act: () => Promise<void>): () => Promise<void> {
+  let acted: Promise<void> | undefined;
+  return () => {
+    acted ??= act();
+    return acted;
+  };
+}
+
 /** What kind of error it was, without its message: messages can hold addresses with tokens in them. */
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;

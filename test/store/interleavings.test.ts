@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OpenUnit, rememberedUpdates, type StoreSettings } from '../../src/store/store.ts';
+import type { StoreSettings } from '../../src/store/store.ts';
 import { startRedis } from '../support/redis.ts';
 import { memoryBackend, redisBackend } from './backends.ts';
+import { checkedHands } from './checked-hands.ts';
 import type { Backend } from './contract.ts';
 
 /** Locks live long here: they expire only when the test says so. */
@@ -28,75 +29,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'expire' as const }) },
 );
 
-/** What must be true, told without locks' machinery: who holds, what is saved, what was tried. */
-interface Truth {
-  holder: number | null;
-  record: string | null;
-  revision: number;
-  committed: number[];
-  readonly tries: Map<number, number>;
-}
-
-interface Hand {
-  readonly unit: OpenUnit;
-  readonly record: string | null;
-  saved: boolean;
-}
-
 /** Plays the steps of three hands on one new person and compares each answer with the truth. */
-async function play({ store, expireLocks }: Backend, steps: readonly Step[]): Promise<void> {
-  const person = randomUUID();
-  const truth: Truth = { holder: null, record: null, revision: 0, committed: [], tries: new Map() };
-  const hands = new Map<number, Hand>();
-
-  const begin = async (by: number, updateId: number) => {
-    const begun = await store.units.begin(person, updateId);
-    if (truth.committed.includes(updateId)) return expect(begun).toEqual({ kind: 'duplicate' });
-    if (truth.holder !== null) return expect(begun).toEqual({ kind: 'busy' });
-    if (begun.kind !== 'open') return expect.unreachable(`a free person answered ${begun.kind}`);
-    expect(begun.unit).toEqual({ updateId, token: begun.unit.token, revision: truth.revision });
-    expect(begun.record).toBe(truth.record);
-    expect(begun.failedTries).toBe(truth.tries.get(updateId) ?? 0);
-    truth.holder = by;
-    hands.set(by, { unit: begun.unit, record: begun.record, saved: false });
-  };
-  const commit = async (by: number, own: Hand, erase: boolean) => {
-    const record = erase ? null : `${own.record ?? ''} ${own.unit.updateId}`;
-    const answer = await store.units.commit(person, own.unit, record);
-    // Sent again: known as long as nobody has committed since.
-    if (own.saved) return expect(answer).toBe(own.unit.revision + 1 === truth.revision ? 'saved' : 'lost');
-    if (truth.holder !== by) return expect(answer).toBe('lost');
-    expect(answer).toBe('saved');
-    own.saved = true;
-    truth.holder = null;
-    truth.record = record;
-    truth.revision += 1;
-    truth.committed = [...truth.committed, own.unit.updateId].slice(-rememberedUpdates);
-    truth.tries.delete(own.unit.updateId);
-  };
-  const release = async (by: number, own: Hand, outcome: 'untouched' | 'failed') => {
-    await store.units.release(person, own.unit, outcome);
-    if (truth.holder === by) truth.holder = null;
-    const id = own.unit.updateId;
-    if (outcome === 'failed' && !truth.committed.includes(id))
-      truth.tries.set(id, (truth.tries.get(id) ?? 0) + 1);
-    if (truth.tries.size > rememberedUpdates)
-      expect.unreachable('the steps are too few to overflow the tries');
-  };
-
-  const expire = async () => {
-    await expireLocks();
-    truth.holder = null;
-  };
-  const act = async (now: Exclude<Step, { do: 'expire' }>) => {
-    // A hand that begins anew while it holds the lock would be two hands.
-    if (now.do === 'begin') return truth.holder === now.hand || begin(now.hand, now.updateId);
-    const own = hands.get(now.hand);
-    if (!own) return;
-    if (now.do === 'commit' || now.do === 'erase') return commit(now.hand, own, now.do === 'erase');
-    return release(now.hand, own, now.do);
-  };
-  for (const now of steps) await (now.do === 'expire' ? expire() : act(now));
+async function play(backend: Backend, steps: readonly Step[]): Promise<void> {
+  const hands = checkedHands(backend);
+  for (const now of steps) {
+    if (now.do === 'expire') await hands.expire();
+    else if (now.do === 'begin') await hands.begin(now.hand, now.updateId);
+    else if (now.do === 'commit' || now.do === 'erase') await hands.commit(now.hand, now.do === 'erase');
+    else await hands.release(now.hand, now.do);
+  }
 }
 
 /** Several hands at once, each appending its updates to the record, with tries again, redelivery and expiring locks. */

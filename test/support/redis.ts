@@ -26,7 +26,9 @@ export async function startSentinel(master: RunningRedis): Promise<RunningRedis>
 
 /** A Cluster of one node that owns every slot: the smallest that refuses keys of different slots. */
 export async function startCluster(): Promise<RunningRedis> {
-  const node = await startRedis(['cluster-enabled yes', 'cluster-announce-ip 127.0.0.1']);
+  // Else its second port is the first plus 10000, which may be taken or beyond the last.
+  const busPort = `cluster-port ${await freePort()}`;
+  const node = await startRedis(['cluster-enabled yes', 'cluster-announce-ip 127.0.0.1', busPort]);
   await ask(node.port, 'CLUSTER ADDSLOTSRANGE 0 16383');
   await until(async () => (await ask(node.port, 'CLUSTER INFO')).includes('cluster_state:ok'));
   return node;
