@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+const START_TIMEOUT = 20_000;
+
+/** The bot as it ships, in a process of its own. */
+export interface BotProcess {
+  /** Every line it has logged so far. */
+  readonly log: readonly string[];
+  /** SIGTERM; resolves with the exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** kill -9. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts the built bot and waits until it takes updates. `npm test` builds it first. */
+export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
+  const log: string[] = [];
+  const ready = new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`the bot did not start: ${why}\n${log.join('\n')}`));
+    const timer = setTimeout(() => fail('no sign of life'), START_TIMEOUT);
+    const read = (line: string) => {
+      log.push(line);
+      if (!line.includes('delivery: ')) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    createInterface({ input: child.stdout }).on('line', read);
+    createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`exit ${code}`);
+    });
+  });
+  await ready;
+  return {
+    log,
+    stop: () => ended(child, 'SIGTERM'),
+    kill: async () => {
+      await ended(child, 'SIGKILL');
+    },
+  };
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}

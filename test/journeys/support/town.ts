@@ -1,0 +1,55 @@
+import { createPlayground, type Playground } from '../../../src/playground/playground.ts';
+import { type RunningRedis, startRedis } from '../../support/redis.ts';
+import { type BotProcess, startBot } from './bot-process.ts';
+
+const TOKEN = '4242:journeys-token-of-the-local-bot-api';
+const SECRET = 'journeys-pseudonym-secret';
+
+/** A Telegram, a Redis and the bot between them, all real processes on this machine. */
+export interface Town {
+  readonly telegram: Playground;
+  readonly redis: RunningRedis;
+  readonly bot: () => BotProcess;
+  /** Starts another process of the bot in the place of the one that ended. */
+  readonly restartBot: () => Promise<void>;
+  /** Everything Redis holds, as text. */
+  readonly stored: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openTown(): Promise<Town> {
+  const telegram = createPlayground({ token: TOKEN });
+  const { url } = await telegram.start();
+  const redis = await startRedis();
+  const start = () =>
+    startBot({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: url, REDIS_URL: redis.url, PSEUDONYM_SECRET: SECRET });
+  let bot = await start();
+  telegram.clearJournal();
+  return {
+    telegram,
+    redis,
+    bot: () => bot,
+    restartBot: async () => {
+      bot = await start();
+    },
+    stored: () => everythingIn(redis),
+    close: async () => {
+      await bot.stop();
+      await telegram.stop();
+      await redis.stop();
+    },
+  };
+}
+
+async function everythingIn({ url }: RunningRedis): Promise<readonly string[]> {
+  const { Redis } = await import('ioredis');
+  const client = new Redis(url);
+  const keys = await client.keys('*');
+  const values = await Promise.all(
+    keys.map(async (key) =>
+      (await client.type(key)) === 'hash' ? JSON.stringify(await client.hgetall(key)) : `${await client.get(key)}`,
+    ),
+  );
+  client.disconnect();
+  return keys.map((key, index) => `${key} ${values[index]}`);
+}
