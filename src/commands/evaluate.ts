@@ -1,8 +1,10 @@
 import { CommandError } from './command-error.ts';
+import { evaluateAnswers } from './evaluate/answers.ts';
 import { evaluateOrientation } from './evaluate/orientation.ts';
 
 /** What can be scored. Each part reads its own arguments, knows --help, and throws a `CommandError` for a mistake. */
 const PARTS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  answers: evaluateAnswers,
   orientation: evaluateOrientation,
 };
 
