@@ -1,4 +1,5 @@
-import { access, copyFile, mkdir } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Both src/playground and dist/playground lie two folders below the project's root. */
@@ -10,7 +11,7 @@ const built = new URL('dist/playground/page/', root);
 export async function buildPage(): Promise<void> {
   const { build } = await import('esbuild');
   await mkdir(built, { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [
       { in: fileURLToPath(new URL('main.tsx', sources)), out: 'page' },
       { in: fileURLToPath(new URL('page.css', sources)), out: 'page' },
@@ -23,8 +24,17 @@ export async function buildPage(): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    write: false,
   });
-  await copyFile(new URL('index.html', sources), new URL('index.html', built));
+  for (const file of outputFiles) await put(basename(file.path), file.contents);
+  await put('index.html', await readFile(new URL('index.html', sources)));
+}
+
+/** Renamed into place, so that another process never reads half a file. */
+async function put(name: string, content: Uint8Array): Promise<void> {
+  const unfinished = new URL(`${name}.${process.pid}`, built);
+  await writeFile(unfinished, content);
+  await rename(unfinished, new URL(name, built));
 }
 
 /** Where the built page lies. Run from the sources it is built anew, else only when it is missing. */

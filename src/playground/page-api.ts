@@ -49,7 +49,7 @@ function personOf(world: World, id: string): Person {
   return createPerson(world, Number(id));
 }
 
-async function act(world: World, person: Person, action: PageAction, context: Context): Promise<Response> {
+function act(world: World, person: Person, action: PageAction, context: Context): Response {
   switch (action.kind) {
     case 'text':
       person.says(action.text);
@@ -67,13 +67,6 @@ async function act(world: World, person: Person, action: PageAction, context: Co
     case 'location':
       person.sendsLocation({ latitude: action.latitude, longitude: action.longitude });
       break;
-    case 'inline':
-      return context.json({
-        results: await person
-          .asksInline(action.query)
-          .results()
-          .catch(() => []),
-      });
     case 'unblock':
       unblock(world, person);
       break;

@@ -42,7 +42,6 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('press'), messageId: z.int(), data: z.string() }),
   z.strictObject({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
   z.strictObject({ kind: z.enum(['contact', 'sticker', 'voice', 'block', 'unblock']) }),
-  z.strictObject({ kind: z.literal('inline'), query: z.string().max(256) }),
 ]);
 
 export type PageAction = z.infer<typeof actionSchema>;

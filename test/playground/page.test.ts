@@ -117,7 +117,7 @@ describe('chat page', () => {
     await picture(page, '5-formats-and-files');
     const russian = await open('/?user=13&lang=ru');
     await russian.getByRole('button', { name: 'Меню' }).click();
-    expect(await russian.getByRole('list', { name: 'Меню' }).innerText()).toContain('Начать');
+    expect(await russian.getByRole('list', { name: 'Меню' }).textContent()).toContain('Начать');
   });
 
   it('offers the reply keyboard and sends the location it asks for', async () => {

@@ -26,7 +26,6 @@ export function App({ place }: { readonly place: Place }) {
   const rows = rowsOf(keyboard);
   const noticed = useCallback(() => change({ kind: 'noticed' }), [change]);
   // A new keyboard of the bot is shown even when the one before was put away.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another keyboard is the reason
   useEffect(() => hideKeyboard(false), [keyboard]);
   const canStart = view.isConnected && (view.messages.length === 0 || deeds.link !== undefined);
 

@@ -29,17 +29,20 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         <Attachment message={message} phone={phone} />
         {text === undefined ? null : (
           <div class="text">
-            <RichText
-              text={text}
-              entities={message.entities ?? message.caption_entities}
-              botName={props.botName}
-              hiddenLabel={phone.hidden}
-              onCommand={props.onCommand}
-              onDeepLink={props.onDeepLink}
-            />
+            <span class="words">
+              <RichText
+                text={text}
+                entities={message.entities ?? message.caption_entities}
+                botName={props.botName}
+                hiddenLabel={phone.hidden}
+                onCommand={props.onCommand}
+                onDeepLink={props.onDeepLink}
+              />
+            </span>
+            <Stamp message={message} phone={phone} />
           </div>
         )}
-        <Stamp message={message} phone={phone} />
+        {text === undefined ? <Stamp message={message} phone={phone} /> : null}
       </div>
       {keyboard === undefined || keyboard.length === 0 ? null : (
         <InlineKeyboard

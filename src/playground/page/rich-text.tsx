@@ -18,6 +18,11 @@ export function RichText(props: RichTextProps) {
   return <>{pieces(props, sorted(props.entities ?? []), 0, text.length)}</>;
 }
 
+/** A block ends its line by itself; the line break behind it would leave an empty one. */
+function isBlock({ type }: MessageEntity): boolean {
+  return type === 'pre' || type === 'blockquote' || type === 'expandable_blockquote';
+}
+
 function sorted(entities: readonly MessageEntity[]): MessageEntity[] {
   return [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
 }
@@ -42,7 +47,7 @@ function pieces(
     rest = sorted([...rest.filter((one) => one.offset >= end), ...tails]);
     const children = pieces(props, inside, outer.offset, end);
     nodes.push(wrapped(props, outer, props.text.slice(outer.offset, end), children));
-    cursor = end;
+    cursor = isBlock(outer) && props.text.charAt(end) === '\n' ? end + 1 : end;
   }
   nodes.push(props.text.slice(cursor, to));
   return nodes;

@@ -1,82 +1,48 @@
-/** What the phone itself says, not the bot. */
-export interface Words {
-  readonly message: string;
-  readonly send: string;
-  readonly start: string;
-  readonly menu: string;
-  readonly attach: string;
-  readonly photo: string;
-  readonly file: string;
-  readonly location: string;
-  readonly contact: string;
-  readonly sticker: string;
-  readonly voice: string;
-  readonly you: string;
-  readonly bot: string;
-  readonly edited: string;
-  readonly typing: string;
-  readonly connecting: string;
-  readonly ok: string;
-  readonly cancel: string;
-  readonly settings: string;
-  readonly person: string;
-  readonly anotherPerson: string;
-  readonly phoneLanguage: string;
-  readonly chat: string;
-  readonly hidden: string;
-  readonly coordinates: string;
-  readonly myLocation: string;
-  readonly wrongCoordinates: string;
-  readonly block: string;
-  readonly unblock: string;
-  readonly copied: string;
-  readonly inlineElsewhere: string;
-  readonly notSent: string;
-  readonly keyboard: string;
-  readonly empty: string;
-  readonly newest: string;
-}
-
 export type PhoneLanguage = 'kk' | 'ru' | 'en';
 
+const kk = {
+  message: 'Хабарлама',
+  send: 'Жіберу',
+  start: 'Бастау',
+  menu: 'Мәзір',
+  attach: 'Тіркеу',
+  photo: 'Фото',
+  file: 'Файл',
+  location: 'Геопозиция',
+  contact: 'Контакт',
+  sticker: 'Стикер',
+  voice: 'Дауыстық хабарлама',
+  you: 'Сен',
+  bot: 'бот',
+  edited: 'өзгертілген',
+  typing: 'жазып жатыр…',
+  connecting: 'қосылып жатыр…',
+  ok: 'Жарайды',
+  cancel: 'Болдырмау',
+  settings: 'Баптаулар',
+  person: 'Адам',
+  anotherPerson: 'Тағы бір адам',
+  phoneLanguage: 'Телефон тілі',
+  chat: 'Ботпен әңгіме',
+  hidden: 'Жасырын мәтін',
+  coordinates: 'Ендік пен бойлық',
+  myLocation: 'Осы жер',
+  wrongCoordinates: 'Екі сан керек, мысалы: 51.1, 71.4',
+  block: 'Ботты бұғаттау',
+  unblock: 'Бұғаттан шығару',
+  copied: 'Көшірілді',
+  inlineElsewhere: 'Бұл батырма Telegram-дағы басқа әңгімені ашады',
+  notSent: 'Жіберілмеді. Сервер қосулы ма?',
+  keyboard: 'Пернетақта',
+  empty: 'Мұнда әзірге хабарлама жоқ',
+  newest: 'Соңғы хабарламаға өту',
+};
+
+/** What the phone itself says, not the bot. */
+export type Words = Readonly<Record<keyof typeof kk, string>>;
+
 export const words: Readonly<Record<PhoneLanguage, Words>> = {
-  kk: {
-    message: 'Хабарлама',
-    send: 'Жіберу',
-    start: 'Бастау',
-    menu: 'Мәзір',
-    attach: 'Тіркеу',
-    photo: 'Фото',
-    file: 'Файл',
-    location: 'Геопозиция',
-    contact: 'Контакт',
-    sticker: 'Стикер',
-    voice: 'Дауыстық хабарлама',
-    you: 'Сен',
-    bot: 'бот',
-    edited: 'өзгертілген',
-    typing: 'жазып жатыр…',
-    connecting: 'қосылып жатыр…',
-    ok: 'Жарайды',
-    cancel: 'Болдырмау',
-    settings: 'Баптаулар',
-    person: 'Адам',
-    anotherPerson: 'Тағы бір адам',
-    phoneLanguage: 'Телефон тілі',
-    chat: 'Ботпен әңгіме',
-    hidden: 'Жасырын мәтін',
-    coordinates: 'Ендік пен бойлық',
-    myLocation: 'Осы жер',
-    wrongCoordinates: 'Екі сан керек, мысалы: 51.1, 71.4',
-    block: 'Ботты бұғаттау',
-    unblock: 'Бұғаттан шығару',
-    copied: 'Көшірілді',
-    inlineElsewhere: 'Бұл батырма Telegram-дағы басқа әңгімені ашады',
-    notSent: 'Жіберілмеді. Сервер қосулы ма?',
-    keyboard: 'Пернетақта',
-    empty: 'Мұнда әзірге хабарлама жоқ',
-    newest: 'Соңғы хабарламаға өту',
-  },
+  kk,
   ru: {
     message: 'Сообщение',
     send: 'Отправить',
