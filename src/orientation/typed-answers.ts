@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fold } from '../language/fold.ts';
+import { readings } from '../language/readings.ts';
 import { ANSWERS, type AnswerValue } from './areas.ts';
 
 const phrases = z.object({ kk: z.array(z.string()), ru: z.array(z.string()), en: z.array(z.string()) });
@@ -10,7 +11,10 @@ export type TypedAnswer =
   | { readonly status: 'success'; readonly value: AnswerValue }
   | { readonly status: 'fail' };
 
-/** Reads a typed answer: a digit 1..5 or the words of an answer. Anything else fails: it may be a question. */
+/**
+ * Reads a typed answer: a digit 1..5 or the words of an answer, also in Latin letters or on a keyboard left on
+ * English. Anything else fails: it may be a question.
+ */
 export type ReadTypedAnswer = (text: string) => TypedAnswer;
 
 export function loadTypedAnswers(file: string | URL): ReadTypedAnswer {
@@ -21,7 +25,9 @@ export function loadTypedAnswers(file: string | URL): ReadTypedAnswer {
     for (const phrase of Object.values(parsed[value]).flat()) values.set(fold(phrase), value);
   }
   return (text) => {
-    const value = values.get(fold(text));
+    const value = readings(text)
+      .map((reading) => values.get(reading))
+      .find((found) => found !== undefined);
     return value === undefined ? { status: 'fail' } : { status: 'success', value };
   };
 }
