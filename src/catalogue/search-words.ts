@@ -1,0 +1,58 @@
+import { words } from '../language/fold.ts';
+import { stemKazakh } from '../language/stem-kazakh.ts';
+import { stemRussian } from '../language/stem-russian.ts';
+
+/** Words that say nothing about what is looked for: function words of both languages, legal forms. */
+const NOISE = new Set(
+  words(`в во на с со к по из за от до о об и а но что как где на кем кто я хочу стать быть работать учиться учат
+    учить можно ли про для у есть какой какая какие мне ему ей сын дочь буду
+    мен сен ол бұл және мен пен бен үшін туралы қайда кім қандай болу болғым келеді болам боламын оқу оқытады
+    оқытатын қалай керек ме ма ба бе бар жоқ
+    гккп кгкп кгу гкп кгп пхв тоо чу ао учреждение им имени атындағы кмқк мкқк жшс`),
+);
+
+/** The forms under which a folded word is kept and looked up: as it is, and its Russian and Kazakh stems. */
+export function stemsOf(word: string): readonly string[] {
+  return [...new Set([word, stemRussian(word), stemKazakh(word)])];
+}
+
+/** Words of a text that carry meaning; all of them when none does. */
+export function meaningful(all: readonly string[]): readonly string[] {
+  return all.filter((word) => !NOISE.has(word));
+}
+
+/** Edits (insert, delete, change, swap neighbours) between two words, given up beyond `most` (Damerau, restricted). */
+export function editsBetween(left: string, right: string, most: number): number {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      current.push(cell(left, right, row, column, previous, current, before));
+    }
+    if (Math.min(...current) > most) return most + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[right.length] ?? most + 1;
+}
+
+function cell(
+  left: string,
+  right: string,
+  row: number,
+  column: number,
+  previous: readonly number[],
+  current: readonly number[],
+  before: readonly number[],
+): number {
+  const same = left[row - 1] === right[column - 1];
+  const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+  return Math.min(
+    (previous[column] ?? 0) + 1,
+    (current[column - 1] ?? 0) + 1,
+    (previous[column - 1] ?? 0) + (same ? 0 : 1),
+    swapped && row > 1 && column > 1 ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+  );
+}
