@@ -1,7 +1,7 @@
 import type { CollegeMatch, CollegesFor, DistantMatch } from '../../../catalogue/colleges-for.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
-import { officialName } from '../../names.ts';
+import { officialName, regionsByName } from '../../names.ts';
 import { bold, button, grid, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
@@ -31,7 +31,9 @@ export function pickRegionView(
     text: paragraphs(t('colleges.pickRegion')),
     buttons: [
       ...grid(
-        regions.map((region) => button(region.shortName[t.language], ...next(region.id))),
+        regionsByName(regions, t.language).map((region) =>
+          button(region.shortName[t.language], ...next(region.id)),
+        ),
         REGION_COLUMNS,
       ),
       [button(t('nav.menu'), 'm')],

@@ -28,10 +28,10 @@ export function resultView(state: ResultState, t: Translate): Screen {
     text: paragraphs(
       bold(t('result.title')),
       verdict(profile, t),
-      lines(...shownAreas(profile).map((area) => areaLine(area, t))),
+      lines(...areasInPlay(profile).map((area) => areaLine(area, t))),
       standsOutLine(profile, t),
       bold(t('result.professionsTitle')),
-      ...state.matches.map((match, index) => matchPart(match, index + 1, state, t)),
+      ...matchParts(state, t),
       t('result.limits'),
     ),
     buttons: [
@@ -62,11 +62,6 @@ function verdict({ certainty, areas }: InterestProfile, t: Translate): string {
   return t(key, { area: t(`areas.${leader.area}.name`), percent });
 }
 
-/** The areas still in play, two at least, so that a sure leader is not the whole picture. */
-function shownAreas(profile: InterestProfile): readonly AreaResult[] {
-  return profile.areas.slice(0, Math.max(2, areasInPlay(profile).length));
-}
-
 function areaLine({ area }: AreaResult, t: Translate): Part {
   return `• ${t('result.areaLine', { name: t(`areas.${area}.name`), about: t(`areas.${area}.about`) })}`;
 }
@@ -78,23 +73,27 @@ function standsOutLine(profile: InterestProfile, t: Translate): string | undefin
   return t('result.standsOut', { area: t(`areas.${area.area}.name`) });
 }
 
-function matchPart(match: Match<Profession>, number: number, state: ResultState, t: Translate): Part {
-  const { profession } = match;
-  const name = `${number}. ${profession.name[t.language]}`;
-  return lines(
-    bold(state.taughtHere(profession) ? `${name} — ${t('result.taughtHere')}` : name),
-    reason(match, state, t),
-  );
+function matchParts(state: ResultState, t: Translate): readonly Part[] {
+  const given = new Set<string>();
+  return state.matches.map((match, index) => {
+    const name = `${index + 1}. ${match.profession.name[t.language]}`;
+    const taught = state.taughtHere(match.profession);
+    const reason = reasonFor(match, state, given, t);
+    given.add(reason);
+    return lines(bold(taught ? `${name} — ${t('result.taughtHere')}` : name), reason);
+  });
 }
 
-/** The reason in the person's own answers; without such answers, in the areas of the work. */
-function reason(
+/** The reason in the person's own answers; where that was said before or there are none, in the areas of the work. */
+function reasonFor(
   { likedItems, profession }: Match<Profession>,
   { activities }: ResultState,
+  given: ReadonlySet<string>,
   t: Translate,
 ): string {
   const items = likedItems.flatMap((item) => activities.texts[item]?.[t.language] ?? []).map(lowerFirst);
-  if (items.length > 0) return t('result.likedReason', { items: items.join('; ') });
+  const liked = t('result.likedReason', { items: items.join('; ') });
+  if (items.length > 0 && !given.has(liked)) return liked;
   const areas = strongestAreas(profession).map((area) => lowerFirst(t(`areas.${area}.name`)));
   return t('result.areaReason', { areas: areas.join(', ') });
 }

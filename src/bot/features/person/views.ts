@@ -1,5 +1,6 @@
 import type { Region } from '../../../catalogue/schema/region.ts';
 import { LANGUAGES, type Language } from '../../../language/language.ts';
+import { regionsByName } from '../../names.ts';
 import { bold, button, grid, paragraphs, type Screen } from '../../screen.ts';
 import { GRADES, type Grade, ROLES, type Role } from '../../session.ts';
 import type { Translate } from '../../texts.ts';
@@ -36,7 +37,9 @@ export function roleView(journey: Journey, t: Translate): Screen {
 
 /** All regions as buttons; typed places and a shared location are understood too. */
 export function regionView(regions: readonly Region[], journey: Journey, t: Translate): Screen {
-  const named = regions.map((region) => button(region.shortName[t.language], 'w', 'g', journey, region.id));
+  const named = regionsByName(regions, t.language).map((region) =>
+    button(region.shortName[t.language], 'w', 'g', journey, region.id),
+  );
   return {
     text: paragraphs(bold(t('welcome.region')), t('welcome.regionLocation')),
     buttons: [...grid(named, REGION_COLUMNS), navigation('r', 'c', journey, t)],

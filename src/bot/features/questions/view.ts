@@ -1,4 +1,5 @@
 import type { Question } from '../../../answers/base/schema.ts';
+import { readableText } from '../../../answers/base/text.ts';
 import type { Alternative } from '../../../answers/outcome.ts';
 import { isAged } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
@@ -38,7 +39,7 @@ export function answerView(catalogue: Catalogue, question: Question, today: Date
   return {
     text: paragraphs(
       bold(question.title[language]),
-      addressed(question.answer[language], t.address),
+      readableText(question.answer[language], language, t.address, catalogue.statistics),
       sourcesView(catalogue, question.sources, question.asOf, t),
       aged ? italic(addressed(question.agedNote[language], t.address)) : undefined,
     ),

@@ -3,6 +3,7 @@ import { statisticsOf } from '../../../catalogue/coverage.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
 import type { Statistic } from '../../../catalogue/schema/statistic.ts';
 import { contentLanguage } from '../../../language/language.ts';
+import { regionsByName } from '../../names.ts';
 import { bold, button, grid, italic, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import { provenanceView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
@@ -48,7 +49,9 @@ export function regionView(
 }
 
 export function regionsView(regions: readonly Region[], t: Translate): Screen {
-  const named = regions.map((region) => button(region.shortName[t.language], 'r', 'show', region.id));
+  const named = regionsByName(regions, t.language).map((region) =>
+    button(region.shortName[t.language], 'r', 'show', region.id),
+  );
   return {
     text: paragraphs(bold(t('region.choose'))),
     buttons: [...grid(named, REGION_COLUMNS), [button(t('nav.menu'), 'm')]],
@@ -88,7 +91,7 @@ export function figureLine(figure: Statistic, t: Translate): string {
 
 function figureValue({ value, comparator, unit }: Statistic, t: Translate): string {
   if (typeof value !== 'number') return value[contentLanguage(t.language)];
-  const number = new Intl.NumberFormat('ru', { maximumFractionDigits: 2 }).format(value);
+  const number = value.toLocaleString('ru-RU');
   const withUnit = unit === null ? number : t(`units.${unit}`, { value: number });
   return comparator === null ? withUnit : t(COMPARATORS[comparator], { value: withUnit });
 }
