@@ -4,7 +4,8 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { imageSize } from './image-size.ts';
 import { botCard } from './page-card.ts';
 import { actionSchema, type PageAction, type PageEvent } from './page-protocol.ts';
-import { createPerson, type Person } from './people/person.ts';
+import { createPerson } from './people/create-person.ts';
+import type { Person } from './people/person.ts';
 import type { ChatEvent, World } from './world.ts';
 
 const largestFileBytes = 20_000_000;

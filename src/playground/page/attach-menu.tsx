@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { FilePicker } from './file-picker.tsx';
 import { Icon } from './icons.tsx';
 import { useDismiss } from './use-dismiss.ts';
 import type { Words } from './words.ts';
@@ -26,21 +27,6 @@ export function AttachMenu({ phone, onFile, onPlace, onSimple }: AttachMenuProps
     [phone.sticker, () => onSimple('sticker')],
     [phone.voice, () => onSimple('voice')],
   ];
-  const picker = (as: 'photo' | 'document', label: string) => (
-    <input
-      ref={as === 'photo' ? photo : file}
-      class="unseen"
-      type="file"
-      tabIndex={-1}
-      aria-label={label}
-      {...(as === 'photo' ? { accept: 'image/png,image/jpeg' } : {})}
-      onChange={(event) => {
-        const picked = event.currentTarget.files?.[0];
-        if (picked !== undefined) onFile(picked, as);
-        event.currentTarget.value = '';
-      }}
-    />
-  );
   return (
     <div class="attach" ref={box}>
       {isOpen ? (
@@ -60,8 +46,13 @@ export function AttachMenu({ phone, onFile, onPlace, onSimple }: AttachMenuProps
           ))}
         </ul>
       ) : null}
-      {picker('photo', phone.photo)}
-      {picker('document', phone.file)}
+      <FilePicker
+        input={photo}
+        label={phone.photo}
+        accept="image/png,image/jpeg"
+        onPick={(one) => onFile(one, 'photo')}
+      />
+      <FilePicker input={file} label={phone.file} accept="" onPick={(one) => onFile(one, 'document')} />
       <button
         type="button"
         class="round"

@@ -1,9 +1,11 @@
 import type { BotCommand } from 'grammy/types';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { AttachMenu, type AttachMenuProps } from './attach-menu.tsx';
+import { CommandList } from './command-list.tsx';
 import { Icon } from './icons.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { useFittingHeight } from './use-fitting-height.ts';
 import type { Words } from './words.ts';
 
 interface ComposerProps extends AttachMenuProps {
@@ -24,13 +26,7 @@ export function Composer(props: ComposerProps) {
   const typedCommand = /^\/\w*$/.test(text) ? text.slice(1) : undefined;
   const offered = commands.filter((one) => isMenuOpen || one.command.startsWith(typedCommand ?? '\0'));
 
-  useLayoutEffect(() => {
-    const area = input.current;
-    if (area === null) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
-  }, [text, input]);
-
+  useFittingHeight(input, text);
   const send = (message: string) => {
     if (message.trim() === '') return;
     props.onSend(message);
@@ -47,18 +43,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <div class="composer">
-      {offered.length === 0 ? null : (
-        <ul class="commands" aria-label={phone.menu}>
-          {offered.map((one) => (
-            <li key={one.command}>
-              <button type="button" onMouseDown={keepFocus} onClick={() => send(`/${one.command}`)}>
-                <b>/{one.command}</b>
-                <span>{one.description}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <CommandList commands={offered} label={phone.menu} onChoose={(command) => send(`/${command}`)} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

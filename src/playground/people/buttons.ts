@@ -56,12 +56,19 @@ function hasLabel(label: string, target: PressTarget): boolean {
   return typeof target.text === 'string' ? label === target.text : target.text.test(label);
 }
 
-/** Every label a person can press now, for messages about a missing button. */
-export function labels(
+/** Names the labels that a person can press now, for a test that presses another one. */
+export function missingButton(
+  target: PressTarget,
   messages: readonly Message[],
   replyRows: readonly (readonly KeyboardButton[])[],
-): string[] {
+): Error {
   const inline = messages.flatMap((one) => one.reply_markup?.inline_keyboard.flat() ?? []);
   const reply = replyRows.flat().map((button) => (typeof button === 'string' ? { text: button } : button));
-  return [...inline, ...reply].map((button) => button.text);
+  const labels = [...inline, ...reply].map((button) => button.text).join(' | ');
+  return new Error(`No button ${describe(target)}; there are: ${labels}`);
+}
+
+function describe(target: PressTarget): string {
+  if (typeof target === 'string' || target instanceof RegExp) return `"${target}"`;
+  return 'data' in target ? `with data "${target.data}"` : `"${target.text}"`;
 }
