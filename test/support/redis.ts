@@ -40,19 +40,27 @@ async function start(options: readonly string[], flags: readonly string[]): Prom
   const config = join(directory, 'redis.conf');
   await writeFile(config, [`port ${port}`, 'bind 127.0.0.1', `dir ${directory}`, ...options, ''].join('\n'));
   const server = spawn('redis-server', [config, ...flags], { stdio: 'ignore' });
-  await started(server, port);
+  // A run that is broken off leaves no server behind.
+  const kill = () => server.kill('SIGKILL');
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    const runs = server.pid !== undefined && server.exitCode === null && server.signalCode === null;
+    const ended = runs ? new Promise((resolve) => server.once('exit', resolve)) : null;
+    kill();
+    await ended;
+    await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    await started(server, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
-    async stop() {
-      const ended =
-        server.exitCode === null && server.signalCode === null
-          ? new Promise((resolve) => server.once('exit', resolve))
-          : null;
-      server.kill('SIGKILL');
-      await ended;
-      await rm(directory, { recursive: true, force: true });
-    },
+    stop,
     pause: () => void server.kill('SIGSTOP'),
     resume: () => void server.kill('SIGCONT'),
   };
