@@ -23,7 +23,7 @@ import type { Openers } from './openers.ts';
 import { retryWithinBounds } from './outgoing.ts';
 import type { Services } from './services.ts';
 
-const openers: Openers = {
+const openers: Openers<BotContext> = {
   menu: showMenu,
   profession: showProfession,
   specialty: showSpecialty,

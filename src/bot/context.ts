@@ -15,7 +15,7 @@ interface KasipjolFlavor {
   /** Sentences in this person's language and form of address, as both are at the moment of the call. */
   readonly t: Translate;
   /** Screens of other features. */
-  readonly open: Openers;
+  readonly open: Openers<BotContext>;
   /** Answers the pressed button once, with a short line if given; later calls do nothing. */
   readonly acknowledge: (line?: string) => Promise<void>;
 }

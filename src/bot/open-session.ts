@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 const TOO_LATE = /query is too old/;
 
 /** Puts the running unit's session, the domain and the person's sentences on the context. */
-export function openSession(services: Services, openers: Openers): MiddlewareFn<BotContext> {
+export function openSession(services: Services, openers: Openers<BotContext>): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const unit = currentUnit.getStore();
     if (!unit) throw new Error('an update was handled outside a unit of work');

@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import type { Answer, Outcome } from '../../../answers/outcome.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
-import type { Openers } from '../../openers.ts';
 import { type Screen, send, show } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { answerView, chooseView, replyView, unknownView } from './view.ts';
@@ -16,7 +15,7 @@ const OPENER = {
   'lookup-college': 'college',
   'lookup-employer': 'employer',
   'region-stats': 'region',
-} as const satisfies Partial<Record<Outcome, keyof Openers>>;
+} as const satisfies Partial<Record<Outcome, keyof BotContext['open']>>;
 
 /** Any text that nothing before took is a question. */
 export const questions = new Composer<BotContext>();
