@@ -12,5 +12,5 @@ export function useFocus() {
     // A keyboard that went away with an edit took the focus with it.
     if (document.activeElement === document.body) focus();
   });
-  return { input, focus };
+  return input;
 }
