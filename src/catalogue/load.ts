@@ -4,9 +4,11 @@ import { type Records, readRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 
 function checkedRecords(dataDir: string): { readonly records: Records; readonly faults: readonly Fault[] } {
-  const { records, faults } = readRecords(dataDir);
-  // A record of wrong form is left out: mentions of it would be reported as a second fault for the same mistake.
-  return { records, faults: faults.length > 0 ? faults : checkReferences(records) };
+  const { records, faults, malformed } = readRecords(dataDir);
+  // Without a whole file, every mention of its records would be reported as a fault of the mentioning record.
+  const fileMissing = faults.some(({ record }) => record === '');
+  const between = fileMissing ? [] : checkReferences({ records, malformed });
+  return { records, faults: [...faults, ...between] };
 }
 
 /** Every fault of the data files at once; empty when all is well. */

@@ -39,6 +39,14 @@ export interface Records {
 interface Reading {
   readonly dataDir: string;
   readonly faults: Fault[];
+  readonly malformed: Set<string>;
+}
+
+export interface RecordsRead {
+  readonly records: Records;
+  readonly faults: readonly Fault[];
+  /** Ids of records of wrong form: they are left out of `records`, and mentions of them are not faults too. */
+  readonly malformed: ReadonlySet<string>;
 }
 
 const labelled = z.looseObject({ id: z.string() });
@@ -73,8 +81,10 @@ function readList<T>(reading: Reading, file: string, schema: z.ZodType<T>): read
   return json.flatMap((value: unknown, index) => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return [{ file, record: parsed.data }];
+    const record = labelOf(value, index);
+    reading.malformed.add(record);
     for (const { path, message } of parsed.error.issues) {
-      reading.faults.push({ file, record: labelOf(value, index), field: path.join('.'), message });
+      reading.faults.push({ file, record, field: path.join('.'), message });
     }
     return [];
   });
@@ -111,11 +121,8 @@ function descriptionLabel(json: unknown, path: readonly PropertyKey[]): string {
 }
 
 /** Reads every data file and checks the form of each record; the rest is checked in references.ts. */
-export function readRecords(dataDir: string): {
-  readonly records: Records;
-  readonly faults: readonly Fault[];
-} {
-  const reading: Reading = { dataDir, faults: [] };
+export function readRecords(dataDir: string): RecordsRead {
+  const reading: Reading = { dataDir, faults: [], malformed: new Set() };
   const records: Records = {
     sources: readList(reading, 'sources.json', sourceSchema),
     regions: readList(reading, 'regions.json', regionSchema),
@@ -127,5 +134,5 @@ export function readRecords(dataDir: string): {
     professions: readList(reading, 'professions/professions.json', professionSchema),
     descriptions: readDescriptions(reading),
   };
-  return { records, faults: reading.faults };
+  return { records, faults: reading.faults, malformed: reading.malformed };
 }

@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import type { Filed, Records } from './records.ts';
+import type { Filed, RecordsRead } from './records.ts';
 
 /** One mention of another record. */
 interface Mention {
@@ -37,12 +37,12 @@ function broken<T extends Identified>(
 }
 
 /** Faults between records: an id used twice, a mention of a record that does not exist. */
-export function checkReferences(records: Records): readonly Fault[] {
+export function checkReferences({ records, malformed }: Omit<RecordsRead, 'faults'>): readonly Fault[] {
   const scopes = new Set([...idsOf(records.regions), 'kz']);
   const all =
     (called: string, among: ReadonlySet<string>) =>
     (field: string, ids: readonly string[]): readonly Mention[] =>
-      ids.map((id) => ({ field, id, among, called }));
+      ids.filter((id) => !malformed.has(id)).map((id) => ({ field, id, among, called }));
   const source = all('source', idsOf(records.sources));
   const region = all('region', idsOf(records.regions));
   const college = all('college', idsOf(records.colleges));

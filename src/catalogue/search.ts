@@ -58,7 +58,7 @@ function byCode(catalogue: Catalogue, word: string): readonly Hit[] {
   const code = CODE.exec(word)?.[1];
   if (code === undefined) return [];
   const specialty = catalogue.specialties.get(code) ?? catalogue.specialties.get(`${code.slice(0, 6)}00`);
-  if (specialty?.codeVerified !== true) return [];
+  if (specialty === undefined || specialty.code === null || !specialty.verified) return [];
   return [{ kind: 'specialty', id: specialty.id, title: specialty.name, score: 1 }];
 }
 

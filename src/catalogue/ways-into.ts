@@ -40,7 +40,7 @@ function wayThrough(catalogue: Catalogue, specialty: Specialty): Way {
   );
   return {
     specialty,
-    qualifications: specialty.qualifications,
+    qualifications: specialty.qualifications.filter(({ verified }) => verified),
     bases: ascending(programmes.flatMap(({ bases }) => bases)),
     months: {
       after9: ascending(programmes.map(({ durations }) => durations.after9)),
@@ -51,12 +51,16 @@ function wayThrough(catalogue: Catalogue, specialty: Specialty): Way {
   };
 }
 
-/** The specialties that lead to a profession; undefined for an unknown id. */
+/**
+ * The specialties that lead to a profession, as far as a source names them; undefined for an unknown id.
+ * General knowledge (`verified: false`) is left out, of specialties and of qualifications alike.
+ */
 export function waysInto(catalogue: Catalogue, professionId: string): WaysInto | undefined {
   const profession = catalogue.professions.get(professionId);
   if (profession === undefined) return undefined;
   const ways = profession.specialties
     .flatMap((id) => catalogue.specialties.get(id) ?? [])
+    .filter(({ verified }) => verified)
     .map((specialty) => wayThrough(catalogue, specialty));
   return { ways, needsUniversity: profession.level === 'higher', known: ways.length > 0 };
 }

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkQuestions } from '../answers/base/check.ts';
+import { loadQuestions } from '../answers/base/questions.ts';
+import { coverageOf } from '../catalogue/coverage.ts';
+import { formatFault } from '../catalogue/fault.ts';
+import { checkData, loadCatalogue } from '../catalogue/load.ts';
+import { CommandError } from './command-error.ts';
+
+const HELP = `npm run data -- check [--dir FOLDER]
+
+check  reads every file of the data folder (data/ unless --dir names another) and prints what is wrong,
+       one fault a line: file: record: field: message. Exit 0 when all is well, 1 when something is wrong.
+
+data/README.md tells what stands in which file.`;
+
+function check(dataDir: string): boolean {
+  const faults = [...checkData(dataDir), ...checkQuestions(dataDir)];
+  for (const fault of faults) console.log(formatFault(fault));
+  if (faults.length > 0) {
+    console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
+    return false;
+  }
+  const counts = { ...coverageOf(loadCatalogue(dataDir)), questions: loadQuestions(dataDir).length };
+  for (const [name, count] of Object.entries(counts)) {
+    console.log(`${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${count}`);
+  }
+  console.log('all is well');
+  return true;
+}
+
+function argumentsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, dir: { type: 'string', default: 'data' } },
+    });
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function main(args: readonly string[]): void {
+  const { values, positionals } = argumentsOf(args);
+  const [action, ...rest] = positionals;
+  if (values.help === true) {
+    console.log(HELP);
+    return;
+  }
+  if (action === undefined) throw new CommandError('say what to do: check. "--help" tells more');
+  if (action !== 'check') throw new CommandError(`unknown action ${action}; expected check`);
+  if (rest.length > 0) throw new CommandError(`check takes no ${rest.join(' ')}`);
+  if (!check(resolve(values.dir))) process.exitCode = 1;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  console.error(`data: ${error.message}`);
+  process.exitCode = 1;
+}
