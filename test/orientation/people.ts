@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { loadCalibration } from '../../src/orientation/calibration.ts';
-import {
-  afterEvent,
-  type Replies,
-  type Reply,
-  SKIPPED,
-  testState,
-} from '../../src/orientation/interest-test.ts';
+import { type Replies, type Reply, SKIPPED, testState } from '../../src/orientation/interest-test.ts';
 
 export const calibration = loadCalibration(
   new URL('../../data/orientation/calibration.json', import.meta.url),

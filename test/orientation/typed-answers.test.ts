@@ -79,6 +79,14 @@ test.each([
   expect(read(text)).toEqual(success(value));
 });
 
+describe.each(LANGUAGES)('the answer buttons in %s', (language) => {
+  const { answers } = testTexts(language);
+
+  test.each(ANSWERS)('typing the words on button %i is pressing it', (value) => {
+    expect(read(answers[value])).toEqual(success(value));
+  });
+});
+
 test.each([
   '',
   ' ',

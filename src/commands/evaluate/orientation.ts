@@ -1,30 +1,30 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { AREAS } from '../../orientation/areas.ts';
 import { type Calibration, loadCalibration } from '../../orientation/calibration.ts';
 import { type FullAnswers, simulatedPeople } from '../../orientation/simulated-people.ts';
 import { STANDARD_RULE, STOP_RULE } from '../../orientation/test-rule.ts';
 import { CommandError } from '../command-error.ts';
-import { agreement, type Comparison, certainty, type Outcome } from './orientation/figures.ts';
-import { bestByItemRest, bestBySum, formScores } from './orientation/fixed-form.ts';
+import { agreement, certainty } from './orientation/figures.ts';
+import { fixedForms } from './orientation/fixed-form.ts';
 import { loadOccupationProfiles } from './orientation/occupations.ts';
 import { readPeople } from './orientation/people.ts';
 import { type Report, reportText } from './orientation/report.ts';
 import { seededRandom } from './orientation/seeded-random.ts';
 import { fullScores, takeTest } from './orientation/take-test.ts';
+import { writeTrace } from './orientation/trace.ts';
 
 const DATA = new URL('../../../data/orientation/', import.meta.url);
 const RULES = { stop: STOP_RULE, standard: STANDARD_RULE };
-const SIMULATED_PEOPLE = 2000;
-const SEED = 20261122;
+const PEOPLE = '2000';
+const SEED = '20261122';
 
-export const ORIENTATION_HELP = `evaluate orientation (FILE | --simulated) [options]
+const HELP = `evaluate orientation (FILE | --simulated) [options]
 
 Lets people who answered all 48 items take the short adaptive test and compares the two.
 FILE is {"items": [ids], "answers": ["48 digits 1 to 5", …]}.
 
   --simulated       people drawn from the calibration instead of a file
-  --seed N          which simulated people (default ${SEED})
+  --people N        how many of them (default ${PEOPLE})
+  --seed N          which ones (default ${SEED})
   --mode stop       end as soon as the leader is sure, ${STOP_RULE.fewest} to ${STOP_RULE.most} questions (default)
   --mode standard   ${STANDARD_RULE.most} questions: the leader first, then the whole profile
   --trace OUT       one JSON line for each person: index, asked, top, p, scores (R I A S E C), stopped
@@ -32,10 +32,14 @@ FILE is {"items": [ids], "answers": ["48 digits 1 to 5", …]}.
 
 Exit code 0 whenever it could score, 1 with one line when it could not.`;
 
-/** Runs `evaluate orientation`. Throws a `CommandError` when the arguments or the file are wrong. */
 export function evaluateOrientation(args: readonly string[]): void {
+  console.log(orientationReport(args));
+}
+
+/** What `evaluate orientation` prints. Throws a `CommandError` when the arguments or the file are wrong. */
+export function orientationReport(args: readonly string[]): string {
   const { values, positionals } = parsed(args);
-  if (values.help) return console.log(ORIENTATION_HELP);
+  if (values.help) return HELP;
   const mode = values.mode === 'stop' || values.mode === 'standard' ? values.mode : undefined;
   if (!mode) throw new CommandError(`--mode ${values.mode}: expected stop or standard`);
   const calibration = loadCalibration(new URL('calibration.json', DATA));
@@ -58,7 +62,7 @@ export function evaluateOrientation(args: readonly string[]): void {
       agreement: agreement(comparisons, occupations),
     })),
   };
-  console.log(values.json ? JSON.stringify(report) : reportText(report));
+  return values.json ? JSON.stringify(report) : reportText(report);
 }
 
 function parsed(args: readonly string[]) {
@@ -68,7 +72,8 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         simulated: { type: 'boolean', default: false },
-        seed: { type: 'string', default: String(SEED) },
+        people: { type: 'string', default: PEOPLE },
+        seed: { type: 'string', default: SEED },
         mode: { type: 'string', default: 'stop' },
         trace: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -80,52 +85,32 @@ function parsed(args: readonly string[]) {
   }
 }
 
+interface Chosen {
+  readonly simulated: boolean;
+  readonly people: string;
+  readonly seed: string;
+}
+
 function chosenPeople(
   calibration: Calibration,
   files: readonly string[],
-  { simulated, seed }: { readonly simulated: boolean; readonly seed: string },
+  { simulated, people, seed }: Chosen,
 ): { readonly people: readonly FullAnswers[]; readonly source: string } {
   const [file] = files;
   if (files.length > 1 || simulated === (file !== undefined)) {
     throw new CommandError('orientation: give either one FILE or --simulated (see --help)');
   }
   if (file !== undefined) return { people: readPeople(file, calibration), source: file };
-  if (!/^\d+$/.test(seed)) throw new CommandError(`--seed ${seed}: expected a whole number`);
-  const people = simulatedPeople(calibration, SIMULATED_PEOPLE, seededRandom(Number(seed)));
-  return { people, source: `SIMULATED from the calibration, seed ${seed}` };
+  const random = seededRandom(wholeNumber('--seed', seed, 0));
+  return {
+    people: simulatedPeople(calibration, wholeNumber('--people', people, 1), random),
+    source: `SIMULATED from the calibration, seed ${seed}`,
+  };
 }
 
-function fixedForms(
-  calibration: Calibration,
-  people: readonly FullAnswers[],
-  full: readonly (readonly number[])[],
-): readonly { readonly name: string; readonly comparisons: readonly Comparison[] }[] {
-  return [
-    { name: 'fixed 30, sum score (best item-rest r)', form: bestByItemRest(calibration) },
-    { name: 'fixed 30, sum score (best r with area)', form: bestBySum(calibration) },
-  ].map(({ name, form }) => ({
-    name,
-    comparisons: people.map((person, index) => {
-      const scores = formScores(calibration, form, person);
-      return { scores, top: scores.indexOf(Math.max(...scores)), full: full[index] ?? [] };
-    }),
-  }));
-}
-
-function writeTrace(file: string, calibration: Calibration, outcomes: readonly Outcome[]): void {
-  const lines = outcomes.map(({ asked, top, p, scores, stopped }, index) =>
-    JSON.stringify({
-      index,
-      asked: asked.map((item) => calibration.itemIds[item]),
-      top: AREAS[top],
-      p,
-      scores: scores.map((score) => Number(score.toFixed(4))),
-      stopped,
-    }),
-  );
-  try {
-    writeFileSync(file, `${lines.join('\n')}\n`);
-  } catch {
-    throw new CommandError(`--trace ${file}: cannot be written`);
+function wholeNumber(option: string, text: string, least: number): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
+    throw new CommandError(`${option} ${text}: expected a whole number from ${least} on`);
   }
+  return Number(text);
 }

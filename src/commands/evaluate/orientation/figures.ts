@@ -39,6 +39,8 @@ export interface Certainty {
   readonly calibrationError: number;
   /** Time from an answer to the next question. */
   readonly stepMs: { readonly median: number; readonly p99: number };
+  /** Time of replaying a whole test. */
+  readonly replayMs: { readonly median: number; readonly p99: number };
 }
 
 export type Outcome = TakenTest & Comparison;
@@ -46,7 +48,6 @@ export type Outcome = TakenTest & Comparison;
 export function certainty(outcomes: readonly Outcome[]): Certainty {
   const questions = outcomes.map(({ asked }) => asked.length);
   const sure = outcomes.filter(({ stopped }) => stopped === 'sure');
-  const stepMs = outcomes.flatMap((outcome) => outcome.stepMs);
   return {
     questions: {
       mean: mean(questions),
@@ -56,7 +57,8 @@ export function certainty(outcomes: readonly Outcome[]): Certainty {
     endedSure: sure.length / outcomes.length,
     rightWhenSure: sure.length === 0 ? undefined : mean(sure.map((outcome) => Number(isTop(outcome)))),
     calibrationError: calibrationError(outcomes),
-    stepMs: { median: percentile(stepMs, 0.5), p99: percentile(stepMs, 0.99) },
+    stepMs: times(outcomes.flatMap((outcome) => outcome.stepMs)),
+    replayMs: times(outcomes.map((outcome) => outcome.replayMs)),
   };
 }
 
@@ -81,6 +83,10 @@ function isInTopTwo({ top, full }: Comparison): boolean {
 function credit(comparison: Comparison): number {
   const highest = Math.max(...comparison.full);
   return isTop(comparison) ? 1 / comparison.full.filter((score) => score === highest).length : 0;
+}
+
+function times(ms: readonly number[]) {
+  return { median: percentile(ms, 0.5), p99: percentile(ms, 0.99) };
 }
 
 function percentile(values: readonly number[], share: number): number {

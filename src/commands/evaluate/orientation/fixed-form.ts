@@ -2,12 +2,31 @@ import { AREAS } from '../../../orientation/areas.ts';
 import { at } from '../../../orientation/belief.ts';
 import type { Calibration } from '../../../orientation/calibration.ts';
 import type { FullAnswers } from '../../../orientation/simulated-people.ts';
+import type { Comparison } from './figures.ts';
 
 /** Five items of each area: a paper form of 30, as the short forms of other tests are. */
 const ITEMS_PER_AREA = 5;
 
+/** Two paper forms of 30, the choice known from other short forms and the best one that the calibration can name. */
+export function fixedForms(
+  calibration: Calibration,
+  people: readonly FullAnswers[],
+  full: readonly (readonly number[])[],
+): readonly { readonly name: string; readonly comparisons: readonly Comparison[] }[] {
+  return [
+    { name: 'fixed 30, sum score (best item-rest r)', form: bestByItemRest(calibration) },
+    { name: 'fixed 30, sum score (best r with area)', form: bestBySum(calibration) },
+  ].map(({ name, form }) => ({
+    name,
+    comparisons: people.map((person, index) => {
+      const scores = formScores(calibration, form, person);
+      return { scores, top: scores.indexOf(Math.max(...scores)), full: full[index] ?? [] };
+    }),
+  }));
+}
+
 /** The five items of each area that go best with the rest of their area (item-rest correlation). */
-export function bestByItemRest(calibration: Calibration): readonly number[] {
+function bestByItemRest(calibration: Calibration): readonly number[] {
   return AREAS.flatMap((_, area) =>
     itemsOf(calibration, area)
       .map((item) => ({ item, r: itemRest(calibration, item, itemsOf(calibration, area)) }))
@@ -18,7 +37,7 @@ export function bestByItemRest(calibration: Calibration): readonly number[] {
 }
 
 /** The five items of each area whose sum correlates most with the area's full score, of all such fives. */
-export function bestBySum(calibration: Calibration): readonly number[] {
+function bestBySum(calibration: Calibration): readonly number[] {
   return AREAS.flatMap((_, area) => {
     const items = itemsOf(calibration, area);
     return subsets(items, ITEMS_PER_AREA)
@@ -28,7 +47,7 @@ export function bestBySum(calibration: Calibration): readonly number[] {
 }
 
 /** The plain sum of the answers to the form, for each area. */
-export function formScores(
+function formScores(
   calibration: Calibration,
   form: readonly number[],
   person: FullAnswers,

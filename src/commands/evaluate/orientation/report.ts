@@ -28,7 +28,8 @@ export function reportText(report: Report): string {
     `questions         mean ${adaptive.questions.mean.toFixed(2)}, median ${adaptive.questions.median}, 90th percentile ${adaptive.questions.p90}`,
     `ended sure        ${percent(adaptive.endedSure)} of people, right ${adaptive.rightWhenSure === undefined ? 'unknown' : share(adaptive.rightWhenSure)} of them`,
     `calibration error ${share(adaptive.calibrationError)} (10 bins, tied tops share the credit)`,
-    `step              median ${adaptive.stepMs.median.toFixed(3)} ms, 99th percentile ${adaptive.stepMs.p99.toFixed(3)} ms`,
+    `step              ${milliseconds(adaptive.stepMs)}`,
+    `replay of a test  ${milliseconds(adaptive.replayMs)}`,
     '',
     "top right: the area that the full test of 48 puts first (ties count); top two: among the full test's first two;",
     "list: share of the 20 nearest O*NET occupations inside the full test's nearest tenth.",
@@ -41,6 +42,10 @@ function agreementCells(agreement: Agreement): readonly string[] {
 
 function line(name: string, cells: readonly string[]): string {
   return name.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(COLUMN_WIDTH)).join('');
+}
+
+function milliseconds({ median, p99 }: Certainty['stepMs']): string {
+  return `median ${median.toFixed(3)} ms, 99th percentile ${p99.toFixed(3)} ms`;
 }
 
 function share(value: number): string {

@@ -1,5 +1,5 @@
 import { AREA_COUNT } from '../../../orientation/areas.ts';
-import { expectedScores, initialBelief, observe } from '../../../orientation/belief.ts';
+import { expectedScores, initialBelief, observe, observeAll } from '../../../orientation/belief.ts';
 import type { Calibration } from '../../../orientation/calibration.ts';
 import type { FullAnswers } from '../../../orientation/simulated-people.ts';
 import { nextStep, type TestRule } from '../../../orientation/test-rule.ts';
@@ -16,6 +16,8 @@ export interface TakenTest {
   readonly stopped: 'sure' | 'max';
   /** Time from one answer to the next question, in ms, one for each answer. */
   readonly stepMs: readonly number[];
+  /** Time of replaying the whole test from its answers, as the bot does at each update, in ms. */
+  readonly replayMs: number;
 }
 
 /** Lets a person whose 48 answers are known take the adaptive test. */
@@ -34,8 +36,30 @@ export function takeTest(calibration: Calibration, rule: TestRule, person: FullA
   }
   const leader = [...step.standing.leader];
   const p = Math.max(...leader);
-  const scores = expectedScores(step.standing.scores);
-  return { asked, scores, top: leader.indexOf(p), p, stopped: step.stopped ?? 'max', stepMs };
+  return {
+    asked,
+    scores: expectedScores(step.standing.scores),
+    top: leader.indexOf(p),
+    p,
+    stopped: step.stopped ?? 'max',
+    stepMs,
+    replayMs: replayMs(calibration, rule, person, asked),
+  };
+}
+
+function replayMs(
+  calibration: Calibration,
+  rule: TestRule,
+  person: FullAnswers,
+  asked: readonly number[],
+): number {
+  const begin = performance.now();
+  const belief = observeAll(
+    initialBelief(calibration),
+    asked.map((item) => [item, person[item] ?? Number.NaN]),
+  );
+  nextStep(calibration, rule, belief, asked.length, (open) => !asked.includes(open));
+  return performance.now() - begin;
 }
 
 /** The six raw scores of the full test. */
