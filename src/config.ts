@@ -18,41 +18,37 @@ const wholeNumber = (expected: string, low: number, high: number) =>
 const isUrl = (value: string, schemes: readonly string[]) =>
   URL.canParse(value) && schemes.includes(new URL(value).protocol);
 
-const environment = z
-  .object({
-    BOT_TOKEN: text('a token from @BotFather, such as 123456:ABC…', (value) =>
-      /^\d+:[\w-]{20,}$/.test(value),
-    ),
-    TELEGRAM_API_ROOT: text('an http(s) address of a Bot API server', (value) =>
-      isUrl(value, ['http:', 'https:']),
-    ),
-    REDIS_URL: text('redis://, rediss://, redis+sentinel:// or comma-separated redis:// nodes', (value) =>
-      REDIS_SCHEMES.some((scheme) => value.startsWith(`${scheme}//`)),
-    ),
-    WEBHOOK_URL: text('the public https address of this server', (value) =>
-      isUrl(value, ['https:', 'http:']),
-    ),
-    WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
-    PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
-    HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
-    PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
-    LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) =>
-      LOG_LEVELS.some((level) => level === value),
-    ),
-    RETENTION_DAYS: wholeNumber('days from 1 to 3650', 1, 3650),
-  })
-  .partial()
-  .superRefine((values, context) => {
-    for (const name of ['WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WEBHOOK_SECRET'] as const) {
-      if (values[name] && !values.BOT_TOKEN) {
-        context.addIssue({
-          code: 'custom',
-          path: ['BOT_TOKEN'],
-          message: `expected, because ${name} is set`,
-        });
-      }
+const variables = z.object({
+  BOT_TOKEN: text('a token from @BotFather, such as 123456:ABC…', (value) => /^\d+:[\w-]{20,}$/.test(value)),
+  TELEGRAM_API_ROOT: text('an http(s) address of a Bot API server', (value) =>
+    isUrl(value, ['http:', 'https:']),
+  ),
+  REDIS_URL: text('redis://, rediss://, redis+sentinel:// or comma-separated redis:// nodes', (value) =>
+    REDIS_SCHEMES.some((scheme) => value.startsWith(`${scheme}//`)),
+  ),
+  WEBHOOK_URL: text('the public https address of this server', (value) => isUrl(value, ['https:', 'http:'])),
+  WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
+  PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
+  HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
+  PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
+  LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.some((level) => level === value)),
+  RETENTION_DAYS: wholeNumber('days from 1 to 3650', 1, 3650),
+});
+
+/** Names of all variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(variables.shape);
+
+const environment = variables.partial().superRefine((values, context) => {
+  for (const name of ['WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WEBHOOK_SECRET'] as const) {
+    if (values[name] && !values.BOT_TOKEN) {
+      context.addIssue({
+        code: 'custom',
+        path: ['BOT_TOKEN'],
+        message: `expected, because ${name} is set`,
+      });
     }
-  });
+  }
+});
 
 export interface Config {
   readonly delivery: Delivery;
