@@ -28,7 +28,7 @@ const MOST_WORDS = 12;
 const MOST_HITS = 50;
 /** Below this the likeness is chance. */
 const LEAST_SCORE = 0.45;
-const ELSEWHERE = { named: 0.5, own: 0.95 } as const;
+const ELSEWHERE = { named: 0.5, own: 0.85 } as const;
 const CODE = /^(?:\d\p{L}{1,2})?(\d{8})$/u;
 
 function outside(regionIds: readonly string[], wanted: ReadonlySet<string>): boolean {

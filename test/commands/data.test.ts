@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+function data(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/commands/data.ts', ...args],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
+}
+
+let folder = '';
+
+/** Changes a text inside one file of the copied data folder. */
+function replaceIn(file: string, before: string, after: string): void {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(before);
+  writeFileSync(path, text.replace(before, after));
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kasipjol-data-'));
+  cpSync(join(ROOT, 'data'), folder, { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run data', () => {
+  it('finds the data of the repository whole and counts them', () => {
+    const { status, lines } = data('check');
+    expect(lines.at(-1)).toBe('all is well');
+    expect(lines).toContain('regions: 20');
+    expect(lines).toContain('colleges: 171');
+    expect(lines).toContain('programmes: 572');
+    expect(lines).toContain('professions: 259');
+    expect(status).toBe(0);
+  });
+
+  it('tells what it can do', () => {
+    const { status, lines } = data('--help');
+    expect(status).toBe(0);
+    expect(lines[0]).toContain('check');
+  });
+
+  it.each([[], ['bogus'], ['check', 'more'], ['check', '--wrong']])('refuses %j with one line', (...args) => {
+    const { status, stderr } = data(...args);
+    expect(status).toBe(1);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .filter((line) => line.startsWith('data: ')),
+    ).toHaveLength(1);
+  });
+
+  it('reports all faults at once, each by file, record and field', () => {
+    replaceIn('colleges/abai.json', '"regionId": "abai"', '"regionId": "abay"');
+    replaceIn('colleges/aktobe.json', '"ownership": "state"', '"ownership": "maybe"');
+    replaceIn('employers.json', '"id": "vosca"', '"id": "kazzinc"');
+    replaceIn('sources.json', '"date": "2025-12-19"', '"date": "19.12.2025"');
+    const { status, lines } = data('check', '--dir', folder);
+    expect(status).toBe(1);
+    expect(lines.some((line) => line.startsWith('colleges/abai.json: abai-geodez: regionId: '))).toBe(true);
+    expect(
+      lines.some((line) => line.startsWith('colleges/aktobe.json: aktobe-aiteke-mk1974: ownership: ')),
+    ).toBe(true);
+    expect(lines).toContain('employers.json: kazzinc: id: this id is used twice');
+    expect(lines.some((line) => line.startsWith('sources.json: seed1: date: '))).toBe(true);
+    // Mentions of a record that is itself broken are not reported as a second fault.
+    expect(lines.filter((line) => line.includes('no source «seed1»'))).toEqual([]);
+    expect(lines).toHaveLength(4);
+  });
+
+  it('names a file that is missing or no JSON', () => {
+    rmSync(join(folder, 'regions.json'));
+    writeFileSync(join(folder, 'specialties.json'), '[');
+    const { status, lines } = data('check', '--dir', folder);
+    expect(status).toBe(1);
+    expect(lines).toContain('regions.json: the file is missing');
+    expect(lines.some((line) => line.startsWith('specialties.json: not readable as JSON'))).toBe(true);
+  });
+});
