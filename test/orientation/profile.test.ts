@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AREAS } from '../../src/orientation/areas.ts';
+import type { Reply } from '../../src/orientation/interest-test.ts';
 import { areasInPlay, type InterestProfile, profileOf, standsOut } from '../../src/orientation/profile.ts';
 import { calibration, fanOf, ITEM_COUNT, RUNS, skippers, taken } from './people.ts';
 
@@ -49,6 +50,19 @@ test('the words for certainty mean what they say', () => {
     }),
     RUNS,
   );
+});
+
+test('areas less than six points apart are called flat, from six on they are not', () => {
+  const lukewarm = AREAS.flatMap((_, area) =>
+    [
+      Array.from(calibration.areaOf, (of): Reply => (of === area ? 2 : 3)),
+      Array.from(calibration.areaOf, (of): Reply => (of === area ? 3 : 4)),
+    ].map((replier) => profileOf(calibration, taken(replier))),
+  );
+  const near = lukewarm.filter((profile) => Math.abs(rangeOf(profile) - 6) < 1);
+  expect(near.filter((profile) => rangeOf(profile) < 6).length).toBeGreaterThan(2);
+  expect(near.filter((profile) => rangeOf(profile) >= 6).length).toBeGreaterThan(0);
+  for (const profile of near) expect(profile.certainty === 'flat').toBe(rangeOf(profile) < 6);
 });
 
 test('who likes one area only is told so with certainty', () => {
