@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { helping, practical } from './support/walker.ts';
 import { openTown, type Town } from './support/town.ts';
-import { walkerIn } from './support/walker.ts';
+import { helping, practical, walkerIn } from './support/walker.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -18,36 +17,44 @@ const PUPILS = [
   { id: 106, language: 'kk', region: 'abai', typed: 'semey', known: true, taste: helping },
 ] as const;
 
-describe.each(PUPILS)('a pupil of class 9 in $region, in $language', ({ id, language, region, typed, taste }) => {
-  test('comes from hello to a college card, with few calls and nothing refused', async () => {
-    const before = town.telegram.count();
-    const pupil = walkerIn(town, id, language);
-    pupil.person.starts();
-    await town.telegram.settled();
-    await pupil.presses({ data: `w:l:first:${language}` });
-    await pupil.presses({ data: 'w:r:first:pupil' });
-    await pupil.types(typed);
-    await pupil.presses({ data: 'w:c:first:9' });
-    await pupil.presses({ data: 'o:start' });
+describe.each(PUPILS)(
+  'a pupil of class 9 in $region, in $language',
+  ({ id, language, region, typed, taste }) => {
+    test('comes from hello to a college card, with few calls and nothing refused', async () => {
+      const before = town.telegram.count();
+      const pupil = walkerIn(town, id, language);
+      pupil.person.starts();
+      await town.telegram.settled();
+      await pupil.presses({ data: `w:l:first:${language}` });
+      await pupil.presses({ data: 'w:r:first:pupil' });
+      await pupil.types(typed);
+      await pupil.presses({ data: 'w:c:first:9' });
+      await pupil.presses({ data: 'o:start' });
 
-    const beforeTest = { edits: town.telegram.count('editMessageText'), answers: town.telegram.count('answerCallbackQuery') };
-    const answers = await pupil.answersAll(taste);
-    expect(answers).toBeGreaterThanOrEqual(8);
-    expect(answers).toBeLessThanOrEqual(24);
-    expect(town.telegram.count('editMessageText') - beforeTest.edits).toBe(answers);
-    expect(town.telegram.count('answerCallbackQuery') - beforeTest.answers).toBe(answers);
+      const beforeTest = {
+        edits: town.telegram.count('editMessageText'),
+        answers: town.telegram.count('answerCallbackQuery'),
+      };
+      const answers = await pupil.answersAll(taste);
+      expect(answers).toBeGreaterThanOrEqual(8);
+      expect(answers).toBeLessThanOrEqual(24);
+      expect(town.telegram.count('editMessageText') - beforeTest.edits).toBe(answers);
+      expect(town.telegram.count('answerCallbackQuery') - beforeTest.answers).toBe(answers);
 
-    const professions = pupil.person.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
-    const first = professions.map((button) => ('callback_data' in button ? button.callback_data : '')).find((data) => data.startsWith('p:card:'));
-    await pupil.presses({ data: first ?? 'no profession' });
-    await pupil.presses(/Где учат|Қайда оқытады/);
-    await pupil.presses(/./);
-    expect(pupil.screen()).toMatch(/Источник|Неофициальный список|Дереккөз|Бейресми тізім/);
+      const professions = pupil.person.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
+      const first = professions
+        .map((button) => ('callback_data' in button ? button.callback_data : ''))
+        .find((data) => data.startsWith('p:card:'));
+      await pupil.presses({ data: first ?? 'no profession' });
+      await pupil.presses(/Где учат|Қайда оқытады/);
+      await pupil.presses(/./);
+      expect(pupil.screen()).toMatch(/Источник|Неофициальный список|Дереккөз|Бейресми тізім/);
 
-    const calls = town.telegram.count() - before;
-    // The typed place is a step of the person too.
-    expect(calls).toBeLessThanOrEqual(2 * (pupil.taps() + 1) + 3);
-    expect(town.telegram.refusals).toEqual([]);
-    expect(region).toBeTruthy();
-  });
-});
+      const calls = town.telegram.count() - before;
+      // The typed place is a step of the person too.
+      expect(calls).toBeLessThanOrEqual(2 * (pupil.taps() + 1) + 3);
+      expect(town.telegram.refusals).toEqual([]);
+      expect(region).toBeTruthy();
+    });
+  },
+);

@@ -1,3 +1,4 @@
+import { Api } from 'grammy';
 import { createPlayground, type Playground } from '../../../src/playground/playground.ts';
 import { type RunningRedis, startRedis } from '../../support/redis.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
@@ -9,6 +10,8 @@ const SECRET = 'journeys-pseudonym-secret';
 export interface Town {
   readonly telegram: Playground;
   readonly redis: RunningRedis;
+  /** The local Bot API as the bot's owner reaches it. */
+  readonly api: Api;
   readonly bot: () => BotProcess;
   /** Starts another process of the bot in the place of the one that ended. */
   readonly restartBot: () => Promise<void>;
@@ -28,6 +31,7 @@ export async function openTown(): Promise<Town> {
   return {
     telegram,
     redis,
+    api: new Api(TOKEN, { apiRoot: url }),
     bot: () => bot,
     restartBot: async () => {
       bot = await start();
@@ -47,7 +51,9 @@ async function everythingIn({ url }: RunningRedis): Promise<readonly string[]> {
   const keys = await client.keys('*');
   const values = await Promise.all(
     keys.map(async (key) =>
-      (await client.type(key)) === 'hash' ? JSON.stringify(await client.hgetall(key)) : `${await client.get(key)}`,
+      (await client.type(key)) === 'hash'
+        ? JSON.stringify(await client.hgetall(key))
+        : `${await client.get(key)}`,
     ),
   );
   client.disconnect();

@@ -25,7 +25,11 @@ export interface Walker {
 }
 
 export function walkerIn(town: Town, id: number, languageCode: 'kk' | 'ru' | 'en'): Walker {
-  const person = town.telegram.person(id, { first_name: 'Айгерім', last_name: 'Тестова', language_code: languageCode });
+  const person = town.telegram.person(id, {
+    first_name: 'Айгерім',
+    last_name: 'Тестова',
+    language_code: languageCode,
+  });
   let taps = 0;
   const last = (): Message => {
     const message = person.lastMessage();
