@@ -1,3 +1,4 @@
+import { words as wordsOf } from '../language/fold.ts';
 import { readings } from '../language/readings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withoutEndings } from './place-forms.ts';
@@ -19,8 +20,14 @@ export interface PlacesFound {
 
 const MOST_WORDS = 40;
 const SHORTEST_WITH_TYPO = 5;
-/** In a longer text a near miss of a place is most likely another word. */
-const MOST_WORDS_WITH_TYPO = 5;
+/** In a sentence a near miss of a short name is most likely another word. */
+const SHORTEST_WITH_TYPO_IN_SENTENCE = 8;
+
+/** Words that stand beside a place without making a sentence of it. */
+const BESIDE_A_PLACE = new Set(
+  wordsOf(`в во из с со на я мы живу живем город городе области область обл район я из
+    мен біз тұрамын тұрамыз қала қаласы қаласында қаласынан облыс облысы облысында облысынан ауданы ауданында`),
+);
 
 const indexes = new WeakMap<Catalogue, PlaceIndex>();
 
@@ -40,43 +47,53 @@ function ranked(named: readonly Named[], typo: boolean): readonly PlaceMatch[] {
     .map(({ place, loose }) => ({ ...place, exact: !typo && !loose }));
 }
 
-function misspelt(index: PlaceIndex, word: string): readonly Named[] {
-  if (word.length < SHORTEST_WITH_TYPO) return [];
+function misspelt(index: PlaceIndex, word: string, shortest: number): readonly Named[] {
+  if (word.length < shortest) return [];
   const names = withoutEndings(word)
-    .filter((stem) => stem.length >= SHORTEST_WITH_TYPO)
+    .filter((stem) => stem.length >= shortest)
     .flatMap(shortenings)
     .flatMap((shorter) => index.shortened.get(shorter) ?? [])
     .filter((name) => name.startsWith(word.slice(0, 1)) || name.length > SHORTEST_WITH_TYPO);
   return [...new Set(names)].flatMap((name) => index.forms.get(name) ?? []);
 }
 
-type Reader = (window: string) => readonly PlaceMatch[];
+/** Reads some words, written together; `alone` when the text says nothing else. */
+type Reader = (window: string, alone: boolean) => readonly PlaceMatch[];
 
 /** The longest run of words that names a place, the earliest among equals. */
 function longestNamed(words: readonly string[], longest: number, read: Reader): PlacesFound | undefined {
+  const telling = words.filter((word) => !BESIDE_A_PLACE.has(word)).length;
   for (let length = Math.min(longest, words.length); length >= 1; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
-      const places = read(words.slice(from, from + length).join(''));
+      const window = words.slice(from, from + length);
+      const alone = window.filter((word) => !BESIDE_A_PLACE.has(word)).length === telling;
+      const places = read(window.join(''), alone);
       if (places.length > 0) return { places, words, span: [from, from + length] };
     }
   }
   return undefined;
 }
 
+function readersOf(index: PlaceIndex): readonly Reader[] {
+  return [
+    (window, alone) => {
+      const named = index.forms.get(window) ?? [];
+      return ranked(alone ? named : named.filter(({ loose }) => !loose), false);
+    },
+    (window, alone) =>
+      ranked(misspelt(index, window, alone ? SHORTEST_WITH_TYPO : SHORTEST_WITH_TYPO_IN_SENTENCE), true),
+  ];
+}
+
 /** Finds a place in a text and tells which words name it; undefined when none does. */
 export function locatePlaces(catalogue: Catalogue, text: string): PlacesFound | undefined {
   const index = indexOf(catalogue);
   const texts = readings(text).map((reading) => reading.split(' ').filter(Boolean).slice(0, MOST_WORDS));
-  const plainly: Reader = (window) => ranked(index.forms.get(window) ?? [], false);
-  const withTypo: Reader = (window) => ranked(misspelt(index, window), true);
-  for (const words of texts) {
-    const found = longestNamed(words, index.longestInWords, plainly);
-    if (found !== undefined) return found;
-  }
-  for (const words of texts) {
-    if (words.length > MOST_WORDS_WITH_TYPO) continue;
-    const found = longestNamed(words, index.longestInWords, withTypo);
-    if (found !== undefined) return found;
+  for (const read of readersOf(index)) {
+    for (const words of texts) {
+      const found = longestNamed(words, index.longestInWords, read);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }

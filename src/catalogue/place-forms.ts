@@ -1,6 +1,6 @@
 /** Kazakh case endings that are put to a place, folded: in, from, to, of, which is in. */
 const KAZAKH_ENDINGS =
-  'да де та те дан ден тан тен нан нен га ге ка ке на не нын нин дын дин тын тин ны ни ды ди ты ти нда нде дагы деги тагы теги ндагы лык лик дык дик тык тик'.split(
+  'да де та те дан ден тан тен нан нен данмын денмин танмын тенмин га ге ка ке на не нын нин дын дин тын тин ны ни ды ди ты ти нда нде дагы деги тагы теги ндагы лык лик дык дик тык тик'.split(
     ' ',
   );
 
@@ -29,11 +29,13 @@ function russianForms(word: string): readonly string[] {
 /**
  * The folded forms of a folded place name: itself, with Kazakh and Russian endings. In names of several words
  * Russian declines each declinable word, Kazakh only the last. Some forms never occur; that does no harm.
+ * `inRussian` false leaves the Russian ones out.
  */
-export function placeForms(name: string): readonly string[] {
+export function placeForms(name: string, inRussian = true): readonly string[] {
   const parts = name.split(' ');
   const last = parts.at(-1) ?? '';
   const kazakh = KAZAKH_ENDINGS.map((ending) => name + ending);
+  if (!inRussian) return [name, ...kazakh];
   if (parts.length === 1) return [name, ...russianForms(last), ...kazakh];
   const head = parts.slice(0, -1).join(' ');
   const lastForms = russianForms(last);

@@ -39,6 +39,9 @@ interface Spelling {
 
 const SHORTEST_WITH_TYPO = 5;
 
+/** ВКО, ШҚО: Kazakh puts endings to abbreviations, Russian does not; ОҚО must not become «оқу» (study). */
+const ABBREVIATION = /^\p{Lu}{2,4}$/u;
+
 const tight = (text: string): string => text.replaceAll(' ', '');
 
 const exactly = (texts: readonly string[]): readonly Spelling[] =>
@@ -101,12 +104,15 @@ export function indexPlaces(catalogue: Catalogue): PlaceIndex {
   const shortened = new Map<string, string[]>();
   const named = [...catalogue.regions.values()].flatMap(spellingsOf).flatMap(([place, spellings]) => {
     const importance = importanceOf(catalogue, place);
-    return spellings.map(({ text, loose }) => ({ place, loose, importance, name: fold(text) }));
+    return spellings.map(({ text, loose }) => {
+      const name = fold(text);
+      return { place, loose, importance, name, forms: placeForms(name, !ABBREVIATION.test(text)) };
+    });
   });
-  for (const { place, loose, importance, name } of named) {
-    for (const form of new Set(placeForms(name).map(tight)))
-      addNamed(forms, form, { place, loose, importance });
-    if (tight(name).length < SHORTEST_WITH_TYPO) continue;
+  for (const { place, loose, importance, name, forms: spelt } of named) {
+    for (const form of new Set(spelt.map(tight))) addNamed(forms, form, { place, loose, importance });
+    // So many words are one letter away from some district that only cities and regions are recognised misspelt.
+    if (loose || place.kind === 'district' || tight(name).length < SHORTEST_WITH_TYPO) continue;
     for (const shorter of shortenings(tight(name))) put(shortened, shorter, tight(name));
   }
   return {

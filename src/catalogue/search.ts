@@ -89,6 +89,8 @@ function best(hits: readonly Hit[]): readonly Hit[] {
  */
 export function createSearch(catalogue: Catalogue): Search {
   const index = indexNames(findables(catalogue));
+  // The first look for a place prepares its index: now rather than under the first question.
+  locatePlaces(catalogue, '');
   return (text, { regionId } = {}) => {
     const place = locatePlaces(catalogue, text);
     const certain = place?.places.some(({ exact }) => exact) ?? false;

@@ -34,6 +34,9 @@ describe('findPlaces', () => {
     ['алматы облысы', 'almaty_region'],
     ['Нур-Султан', 'astana'],
     ['ctvtq', 'abai'],
+    ['ақтөбеденмін', 'aktobe'],
+    ['усть каменогорскіде дуалка', 'east_kazakhstan'],
+    ['хочу учиться в астане по гранту', 'astana'],
     ['Турксибский район', 'almaty'],
   ])('reads «%s»', (text, regionId) => {
     expect(regionsOf(text)).toEqual([regionId]);
@@ -63,6 +66,17 @@ describe('findPlaces', () => {
     '12345',
     '🙂',
   ])('finds nothing in «%s»', (text) => {
+    expect(findPlaces(catalogue, text)).toEqual([]);
+  });
+
+  it.each([
+    'дуальды оқу',
+    'когда подавать документы',
+    'сварщик болғым келеді',
+    'жақсы колледж',
+    'мақсатты оқыту',
+    'ашық есік күні',
+  ])('does not take an everyday word of «%s» for a place', (text) => {
     expect(findPlaces(catalogue, text)).toEqual([]);
   });
 
