@@ -1,4 +1,4 @@
-import type { PlaceMatch } from '../catalogue/find-places.ts';
+import type { PlaceMatch, PlacesFound } from '../catalogue/find-places.ts';
 import type { Hit, Search } from '../catalogue/search.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { words } from '../language/fold.ts';
@@ -24,7 +24,7 @@ export type AnswererParts = {
   readonly wording: Wording;
   readonly isCare: IsCare;
   readonly search: Search;
-  readonly findPlaces: (text: string) => readonly PlaceMatch[];
+  readonly locatePlaces: (text: string) => PlacesFound | undefined;
   readonly regionTitle: (id: string) => Hit['title'] | null;
   /** Colleges of a place, best known first. */
   readonly collegesAt: (place: PlaceMatch) => readonly TitledRecord[];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findPlaces, type PlaceMatch } from '../catalogue/find-places.ts';
+import { locatePlaces, type PlaceMatch } from '../catalogue/find-places.ts';
 import type { College } from '../catalogue/schema/college.ts';
 import { createSearch, type Search } from '../catalogue/search.ts';
 import { createAnswerer } from './answerer.ts';
@@ -34,7 +34,7 @@ export function loadAnswerer(
     wording: loadWording(dataDir),
     isCare: loadCare(dataDir).isCare,
     search,
-    findPlaces: (text) => findPlaces(catalogue, text),
+    locatePlaces: (text) => locatePlaces(catalogue, text),
     regionTitle: (id) => catalogue.regions.get(id)?.name ?? null,
     collegesAt: (place) => collegesAt(catalogue, place).map(({ id, name }) => ({ id, title: name })),
   });

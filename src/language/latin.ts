@@ -18,7 +18,6 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ['yu', 'ю'],
   ['yo', 'е'],
   ['ye', 'е'],
-  ['iy', 'ий'],
   ['a', 'а'],
   ['á', 'а'],
   ['ä', 'а'],

@@ -11,6 +11,8 @@ export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 export type Features = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>;
 
+/** «9дан», «11го»: the number counts without its ending. */
+const NUMBER_WITH_ENDING = /(\p{N})(\p{L})/gu;
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 
@@ -31,7 +33,7 @@ function gramsOf(word: string): readonly string[] {
 
 /** The features of a folded text. */
 export function featuresOf(folded: string, conceptsIn: Concepts): Features {
-  const words = folded === '' ? [] : folded.split(' ');
+  const words = folded.replace(NUMBER_WITH_ENDING, '$1 $2').split(' ').filter(Boolean);
   const stems = words.map((word) => [...new Set([stemRussian(word), stemKazakh(word)])]);
   const firstStems = stems.map(([stem]) => stem ?? '');
   return {

@@ -11,15 +11,18 @@ export type Fit = { readonly id: string; readonly score: number };
 /** Best first, every askable that shares anything with the text. */
 export type Retriever = (text: string) => readonly Fit[];
 
-/** How much each kind of feature counts; chosen by leave-one-out over the base, see test/evaluation/log.md. */
-const KIND_WEIGHT: Readonly<Record<FeatureKind, number>> = {
-  grams: 0.45,
-  stems: 0.25,
-  pairs: 0.1,
-  concepts: 0.2,
+export type Weights = {
+  /** How much each kind of feature counts; sums to 1. */
+  readonly kinds: Readonly<Record<FeatureKind, number>>;
+  /** How much the nearest wording counts against all wordings of an askable together. */
+  readonly nearest: number;
 };
-/** How much the nearest wording counts against all wordings of an askable together. */
-const NEAREST_WEIGHT = 0.65;
+
+/** Chosen by five-fold cross-validation over the wordings of the base, see test/evaluation/log.md. */
+const WEIGHTS: Weights = {
+  kinds: { grams: 0.4, stems: 0.2, pairs: 0.1, concepts: 0.3 },
+  nearest: 0.5,
+};
 
 type Posting = { readonly document: number; readonly weight: number };
 type Field = {
@@ -83,16 +86,16 @@ function buildIndex(documents: readonly Features[], owners: readonly number[]): 
 }
 
 /** Cosine of the query with every document, kinds weighed; kinds that the query lacks leave their weight to the others. */
-function cosines(index: Index, query: Features): Float64Array {
+function cosines(index: Index, query: Features, weights: Weights['kinds']): Float64Array {
   const scores = new Float64Array(index.owners.length);
   const present = FEATURE_KINDS.filter((kind) => query[kind].size > 0);
-  const total = present.reduce((sum, kind) => sum + KIND_WEIGHT[kind], 0) || 1;
+  const total = present.reduce((sum, kind) => sum + weights[kind], 0) || 1;
   for (const kind of present) {
     const { postings, weightOf } = index.fields[kind];
     for (const [feature, weight] of normalized(query[kind], weightOf)) {
       for (const posting of postings.get(feature) ?? []) {
         scores[posting.document] =
-          (scores[posting.document] ?? 0) + (KIND_WEIGHT[kind] / total) * weight * posting.weight;
+          (scores[posting.document] ?? 0) + (weights[kind] / total) * weight * posting.weight;
       }
     }
   }
@@ -119,7 +122,11 @@ function likeliestReading(text: string, known: (gram: string) => boolean, concep
 }
 
 /** Builds the retriever over all wordings; pure and deterministic, no model, no network. */
-export function createRetriever(askables: readonly Askable[], conceptsIn: Concepts): Retriever {
+export function createRetriever(
+  askables: readonly Askable[],
+  conceptsIn: Concepts,
+  weights: Weights = WEIGHTS,
+): Retriever {
   const wordings = askables.flatMap(({ texts }, owner) => texts.map((text) => ({ owner, text: fold(text) })));
   const nearest = buildIndex(
     wordings.map(({ text }) => featuresOf(text, conceptsIn)),
@@ -132,12 +139,12 @@ export function createRetriever(askables: readonly Askable[], conceptsIn: Concep
   const known = (gram: string) => nearest.fields.grams.postings.has(gram);
   return (text) => {
     const query = likeliestReading(text, known, conceptsIn);
-    const best = bestPerOwner(nearest, cosines(nearest, query), askables.length);
-    const overall = cosines(whole, query);
+    const best = bestPerOwner(nearest, cosines(nearest, query, weights.kinds), askables.length);
+    const overall = cosines(whole, query, weights.kinds);
     return askables
       .map(({ id }, owner) => ({
         id,
-        score: NEAREST_WEIGHT * (best[owner] ?? 0) + (1 - NEAREST_WEIGHT) * (overall[owner] ?? 0),
+        score: weights.nearest * (best[owner] ?? 0) + (1 - weights.nearest) * (overall[owner] ?? 0),
       }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
