@@ -27,6 +27,8 @@ export async function runAsUnit(
   try {
     await Promise.race([currentUnit.run({ session, signal: ending.signal }, work), aborted(ending.signal)]);
   } finally {
+    // No call outlives its unit: the next one may be running already.
+    end();
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
   }

@@ -1,11 +1,16 @@
-import { autoRetry } from '@grammyjs/auto-retry';
-import type { Api, ApiClientOptions } from 'grammy';
+import { type Api, type ApiClientOptions, HttpError } from 'grammy';
+import type { ApiResponse } from 'grammy/types';
+import { type Backoff, backoffDelay, pause } from '../delivery/backoff.ts';
 import { currentUnit } from './current-unit.ts';
 
 /** One call to Telegram may take this long, in milliseconds. */
 const CALL_TIMEOUT = 5000;
 /** A longer `retry_after` is not waited for while a person is locked, in seconds. */
 const LONGEST_RETRY = 5;
+const MOST_RETRIES = 3;
+const TROUBLE: Backoff = { first: 500, longest: 4000 };
+/** For calls outside units of work. */
+const NEVER = new AbortController().signal;
 
 /**
  * Client options under which every call, also those made inside conversations, has a time limit and ends with its
@@ -26,6 +31,7 @@ const boundedFetch: NonNullable<ApiClientOptions['fetch']> = (
 ) => {
   const cancelled = new AbortController();
   init?.signal?.addEventListener('abort', () => cancelled.abort());
+  if (init?.signal?.aborted) cancelled.abort();
   const signals = [cancelled.signal, AbortSignal.timeout(CALL_TIMEOUT), currentUnit.getStore()?.signal];
   return fetch(input, {
     ...init,
@@ -33,7 +39,31 @@ const boundedFetch: NonNullable<ApiClientOptions['fetch']> = (
   });
 };
 
-/** Waits and tries again when Telegram asks to, within bounds. */
+/**
+ * Tries again when Telegram asks to wait or has trouble of its own, within bounds; a call that broke off, until its
+ * unit of work ends. Nothing goes on after that.
+ */
 export function retryWithinBounds(api: Api): void {
-  api.config.use(autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: LONGEST_RETRY }));
+  api.config.use(async (previous, method, payload, signal) => {
+    const ended = currentUnit.getStore()?.signal ?? NEVER;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const answer = await previous(method, payload, signal);
+        const wait = waitAfter(answer, attempt);
+        if (wait === undefined || ended.aborted) return answer;
+        await pause(wait, ended);
+      } catch (error) {
+        if (!(error instanceof HttpError) || ended.aborted) throw error;
+        await pause(backoffDelay(TROUBLE, attempt), ended);
+      }
+    }
+  });
+}
+
+/** Milliseconds to the next try; undefined for an answer that stands. */
+function waitAfter(answer: ApiResponse<unknown>, attempt: number): number | undefined {
+  if (answer.ok || attempt >= MOST_RETRIES) return undefined;
+  const asked = answer.parameters?.retry_after;
+  if (asked !== undefined) return asked > LONGEST_RETRY ? undefined : asked * 1000;
+  return answer.error_code >= 500 ? backoffDelay(TROUBLE, attempt) : undefined;
 }

@@ -1,13 +1,16 @@
-import { type Bot, GrammyError } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Outcome, ProcessUpdate } from '../delivery/process.ts';
 import type { OpenUnit, Store } from '../store/store.ts';
 import type { BotContext } from './context.ts';
 import { runAsUnit } from './current-unit.ts';
 import { newSession, readSession, type Session, writeSession } from './session.ts';
+import { nameOf, refusalCode } from './what-failed.ts';
 
 /** The whole unit, all calls and retries together, in milliseconds; shorter than the lock lives. */
 const DEADLINE = 25_000;
+/** What an apology may take on top, so that giving up is committed while the lock still lives. */
+const APOLOGY_DEADLINE = 4000;
 /** After so many failed tries an update is given up with an apology. */
 const MOST_TRIES = 3;
 const TOO_MANY_REQUESTS = 429;
@@ -35,18 +38,30 @@ type Handled = 'handled' | 'aborted' | 'refused' | 'failed';
 export function createProcessor(parts: UnitParts): ProcessUpdate {
   return async (update, signal) => {
     const person = parts.personOf(update);
-    if (person === undefined) return outcomeOf(await handle(parts, update, newSession(), signal));
-    try {
-      const begun = await parts.store.units.begin(person, update.update_id);
-      if (begun.kind === 'duplicate') return 'done';
-      if (begun.kind === 'open') return await runUnit(parts, update, person, begun, signal);
-    } catch (error) {
-      parts.log.warn({ error: nameOf(error) }, 'the store does not answer');
-      if (!parts.isCare(update)) return 'unavailable';
+    if (person === undefined) return handleForNobody(parts, update, signal);
+    const begun = await orAway(parts, parts.store.units.begin(person, update.update_id));
+    if (begun?.kind === 'duplicate') return 'done';
+    if (begun?.kind === 'open') {
+      return (await orAway(parts, runUnit(parts, update, person, begun, signal))) ?? 'unavailable';
     }
-    if (!parts.isCare(update)) return 'busy';
+    if (!parts.isCare(update)) return begun ? 'busy' : 'unavailable';
     return outcomeOf(await handle(parts, update, newSession(), signal));
   };
+}
+
+/** No record counts the tries of groups and inline queries: one that always fails would hold up everybody. */
+async function handleForNobody(parts: UnitParts, update: Update, signal: AbortSignal): Promise<Outcome> {
+  return (await handle(parts, update, newSession(), signal)) === 'aborted' ? 'failed' : 'done';
+}
+
+/** Undefined when the store does not answer. */
+async function orAway<T>({ log }: UnitParts, attempt: Promise<T>): Promise<T | undefined> {
+  try {
+    return await attempt;
+  } catch (error) {
+    log.warn({ error: nameOf(error) }, 'the store does not answer');
+    return undefined;
+  }
 }
 
 interface Opened {
@@ -71,8 +86,8 @@ async function runUnit(
     return 'failed';
   }
   if (handled === 'failed' && failedTries + 1 >= MOST_TRIES) {
-    await parts.apologise(update);
-    return (await units.commit(person, unit, record)) === 'saved' ? 'done' : 'failed';
+    await apologise(parts, update, signal);
+    if ((await units.commit(person, unit, asBefore(record))) === 'saved') return 'done';
   }
   await units.release(person, unit, handled === 'failed' ? 'failed' : 'untouched');
   return outcomeOf(handled);
@@ -83,6 +98,22 @@ function sessionOf({ log }: UnitParts, record: string | null): Session {
   const session = readSession(record);
   if (!session) log.warn({}, 'a stored record could not be read; the person starts afresh');
   return session ?? newSession();
+}
+
+/** The record of an update that was given up: as it was, but out of a conversation that may be what breaks. */
+function asBefore(record: string | null): string | null {
+  const session = record === null ? undefined : readSession(record);
+  return writeSession(session ? { ...session, conversations: undefined } : newSession());
+}
+
+async function apologise(
+  { apologise, deadline = DEADLINE }: UnitParts,
+  update: Update,
+  signal: AbortSignal,
+): Promise<void> {
+  const time = Math.min(deadline, APOLOGY_DEADLINE);
+  // Whether it arrives or not, the update is given up.
+  await runAsUnit(newSession(), signal, time, () => apologise(update)).catch(() => {});
 }
 
 async function handle(
@@ -107,28 +138,6 @@ async function handle(
 function outcomeOf(handled: Handled): Outcome {
   if (handled === 'handled') return 'done';
   return handled === 'refused' ? 'unavailable' : 'failed';
-}
-
-/** Telegram's error code behind an error of a handler, if it was Telegram that refused. */
-function refusalCode(error: unknown): number | undefined {
-  const cause = error instanceof Error && 'error' in error ? error.error : error;
-  return cause instanceof GrammyError ? cause.error_code : undefined;
-}
-
-/** What may be logged of an error: its kind and Telegram's own words, never a person's. */
-function nameOf(error: unknown): string {
-  const cause = error instanceof Error && 'error' in error ? error.error : error;
-  if (cause instanceof GrammyError) return `${cause.method}: ${cause.description}`;
-  return cause instanceof Error ? `${cause.name}: ${firstFrame(cause)}` : typeof cause;
-}
-
-function firstFrame(error: Error): string {
-  return (
-    error.stack
-      ?.split('\n')
-      .find((line) => line.trim().startsWith('at '))
-      ?.trim() ?? 'no stack'
-  );
 }
 
 function kindOf(update: Update): string {

@@ -47,10 +47,15 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore
     async commit(person, unit, record) {
       const { lock, hash } = keysOf(person);
       const args = [unit.token, unit.updateId, unit.revision, settings.retentionSeconds];
-      const reply = await inTime(
-        client.commitUnit(lock, hash, ...args, ...(record === null ? [] : [record])),
-      );
-      return reply === 'saved' ? 'saved' : 'lost';
+      try {
+        const reply = await inTime(
+          client.commitUnit(lock, hash, ...args, ...(record === null ? [] : [record])),
+        );
+        return reply === 'saved' ? 'saved' : 'lost';
+      } catch (error) {
+        giveBackLater(person, unit.token);
+        throw error;
+      }
     },
     async release(person, unit, outcome) {
       const { lock, hash } = keysOf(person);

@@ -1,0 +1,117 @@
+import type { ApiClientOptions } from 'grammy';
+import type { Update } from 'grammy/types';
+import { afterEach } from 'vitest';
+import { apologise } from '../../src/bot/apologise.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { clientOptions } from '../../src/bot/outgoing.ts';
+import { personOf, textOf } from '../../src/bot/person-of.ts';
+import { pseudonym } from '../../src/bot/pseudonym.ts';
+import type { Services } from '../../src/bot/services.ts';
+import { createProcessor } from '../../src/bot/unit-of-work.ts';
+import type { Outcome } from '../../src/delivery/process.ts';
+import { loadServices } from '../../src/load-services.ts';
+import { createPlayground } from '../../src/playground/playground.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { createRedisStore } from '../../src/store/redis.ts';
+import type { OpenUnit, Store } from '../../src/store/store.ts';
+import { startRedis } from '../support/redis.ts';
+
+export const TOKEN = '77:token-of-the-bench-for-units-of-work';
+const SECRET = 'secret-of-the-bench';
+const NO_SIGNAL = new AbortController().signal;
+const SETTINGS = { lockMilliseconds: 30_000, retentionSeconds: 600 };
+/** Ids of updates that only look at the store. */
+let lookId = 1;
+
+export const services = loadServices(400, Date.now);
+export const keyOf = (id: number): string => pseudonym(SECRET, id);
+
+const ends: (() => Promise<unknown>)[] = [];
+export const atEnd = (end: () => Promise<unknown>): void => void ends.push(end);
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+export type Backend = 'memory' | 'redis';
+export const BACKENDS: readonly Backend[] = ['memory', 'redis'];
+
+export async function openStore(backend: Backend, settings: Partial<typeof SETTINGS> = {}): Promise<Store> {
+  if (backend === 'memory') return createMemoryStore({ ...SETTINGS, ...settings }, Date.now);
+  const redis = await startRedis();
+  atEnd(redis.stop);
+  const store = createRedisStore(redis.url, { ...SETTINGS, ...settings });
+  atEnd(store.close);
+  return store;
+}
+
+interface BenchParts {
+  readonly deadline?: number;
+  readonly services?: Services;
+  /** Stands around the client's own fetch. */
+  readonly fetch?: (own: NonNullable<ApiClientOptions['fetch']>) => NonNullable<ApiClientOptions['fetch']>;
+  readonly makeBot?: typeof createBot;
+}
+
+/** The bot in this process on `store`, and a Telegram that it reaches over HTTP. Updates are handed in by the test. */
+export async function openBench(store: Store, parts: BenchParts = {}) {
+  const telegram = createPlayground({ token: TOKEN });
+  const { url } = await telegram.start();
+  atEnd(telegram.stop);
+  const known = parts.services ?? services;
+  const own = clientOptions(url);
+  const client = parts.fetch && own.fetch ? { ...own, fetch: parts.fetch(own.fetch) } : own;
+  const bot = (parts.makeBot ?? createBot)(TOKEN, known, { client, botInfo: telegram.bot });
+  const warnings: string[] = [];
+  const process = createProcessor({
+    store,
+    bot,
+    personOf: (update) => {
+      const id = personOf(update);
+      return id === undefined ? undefined : keyOf(id);
+    },
+    isCare: (update) => known.answers.care.isCare(textOf(update)),
+    apologise: (update) => apologise(bot.api, known.texts, update),
+    log: { warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`) },
+    ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),
+  });
+  return {
+    telegram,
+    bot,
+    warnings,
+    process: (update: Update, signal = NO_SIGNAL): Promise<Outcome> => process(update, signal),
+  };
+}
+
+export type Bench = Awaited<ReturnType<typeof openBench>>;
+
+/** Opens the person's record as the next update would; the caller gives it back. */
+export async function opened(
+  store: Store,
+  id: number,
+  updateId?: number,
+): Promise<{ unit: OpenUnit; record: string | null; failedTries: number }> {
+  lookId += 1;
+  const begun = await store.units.begin(keyOf(id), updateId ?? lookId);
+  if (begun.kind !== 'open') throw new Error(`the person is ${begun.kind}`);
+  return begun;
+}
+
+/** What is stored of a person, and the failed tries of an update. Throws when a lock was left behind. */
+export async function stored(store: Store, id: number, updateId?: number) {
+  const { unit, record, failedTries } = await opened(store, id, updateId);
+  await store.units.release(keyOf(id), unit, 'untouched');
+  const session: Record<string, unknown> = record === null ? {} : JSON.parse(record);
+  return { record: record ?? '', session, failedTries };
+}
+
+export async function write(store: Store, id: number, record: string): Promise<void> {
+  const { unit } = await opened(store, id);
+  await store.units.commit(keyOf(id), unit, record);
+}
+
+/** Milliseconds that `work` takes, and what it gives. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ readonly took: number; readonly gave: T }> {
+  const start = performance.now();
+  const gave = await work();
+  return { took: performance.now() - start, gave };
+}
