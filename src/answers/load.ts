@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { locatePlaces, type PlaceMatch } from '../catalogue/find-places.ts';
 import type { College } from '../catalogue/schema/college.ts';
-import { createSearch, type Search } from '../catalogue/search.ts';
+import { createSearch, type Hit, type Search } from '../catalogue/search.ts';
 import { createAnswerer } from './answerer.ts';
 import { loadQuestions } from './base/questions.ts';
 import { loadCare } from './care/care.ts';
@@ -20,6 +20,24 @@ function collegesAt(catalogue: Catalogue, place: PlaceMatch): readonly College[]
   return [...(here.length > 0 ? here : inRegion)].sort((a, b) => b.programmes.length - a.programmes.length);
 }
 
+/** Colleges that teach what leads to a profession, or a specialty itself; programmes that are not recommended do not count. */
+function collegesTeaching(
+  catalogue: Catalogue,
+  { kind, id }: Hit,
+  regionId: string | null,
+): readonly College[] {
+  const leading = kind === 'profession' ? (catalogue.professions.get(id)?.specialties ?? []) : [id];
+  const specialties = new Set(kind === 'profession' || kind === 'specialty' ? leading : []);
+  const colleges = new Set([...specialties].flatMap((each) => catalogue.collegesBySpecialty.get(each) ?? []));
+  return [...colleges].filter(
+    (college) =>
+      (regionId === null || college.regionId === regionId) &&
+      college.programmes.some(({ specialtyId, recommend }) => recommend && specialties.has(specialtyId)),
+  );
+}
+
+const titled = ({ id, name }: College) => ({ id, title: name });
+
 /**
  * The answerer over the data files and the catalogue.
  * @throws when a data file is broken.
@@ -36,6 +54,7 @@ export function loadAnswerer(
     search,
     locatePlaces: (text) => locatePlaces(catalogue, text),
     regionTitle: (id) => catalogue.regions.get(id)?.name ?? null,
-    collegesAt: (place) => collegesAt(catalogue, place).map(({ id, name }) => ({ id, title: name })),
+    collegesAt: (place) => collegesAt(catalogue, place).map(titled),
+    collegesTeaching: (hit, regionId) => collegesTeaching(catalogue, hit, regionId).map(titled),
   });
 }
