@@ -3,6 +3,9 @@ import type { Region } from '../catalogue/schema/region.ts';
 import { contentLanguage, type Language } from '../language/language.ts';
 import type { Translate } from './texts.ts';
 
+/** Telegram cuts longer button texts anyway; our own playground refuses them. */
+const BUTTON_LENGTH = 60;
+
 /** The official name in the reader's language, else the official one in the other: never a translation of ours. */
 export function officialName(name: OfficialName, t: Translate): string {
   const [own, other] = contentLanguage(t.language) === 'kk' ? [name.kk, name.ru] : [name.ru, name.kk];
@@ -16,4 +19,10 @@ export function regionsByName(regions: readonly Region[], language: Language): r
       Number(left.type === 'oblast') - Number(right.type === 'oblast') ||
       left.shortName[language].localeCompare(right.shortName[language], language),
   );
+}
+
+/** Without the legal form in front, which is the same for most, and short enough for a button. */
+export function shortened(name: string): string {
+  const quoted = /[«"“](.+)[»"”]/.exec(name)?.[1] ?? name;
+  return quoted.length <= BUTTON_LENGTH ? quoted : `${quoted.slice(0, BUTTON_LENGTH - 1)}…`;
 }

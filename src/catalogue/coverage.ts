@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import type { Statistic } from './schema/statistic.ts';
+import { STATISTIC_TOPICS, type Statistic } from './schema/statistic.ts';
 
 /** How much the catalogue holds, for the start log and /about. */
 export interface Coverage {
@@ -29,7 +29,10 @@ export function coverageOf(catalogue: Catalogue): Coverage {
   };
 }
 
-/** The figures of a region, or of the whole country for `kz`, in the order of the file. */
+/** The figures of a region, or of the whole country for `kz`, by topic: what most people ask for first. */
 export function statisticsOf(catalogue: Catalogue, scope: string): readonly Statistic[] {
-  return catalogue.statisticsByScope.get(scope) ?? [];
+  const figures = catalogue.statisticsByScope.get(scope) ?? [];
+  return figures.toSorted(
+    (left, right) => STATISTIC_TOPICS.indexOf(left.topic) - STATISTIC_TOPICS.indexOf(right.topic),
+  );
 }

@@ -76,9 +76,7 @@ function programmeLine(catalogue: Catalogue, programme: Programme, t: Translate)
 }
 
 function knownPart(catalogue: Catalogue, college: College, t: Translate): Part {
-  const employers = (catalogue.employersByCollege.get(college.id) ?? [])
-    .slice(0, MOST_EMPLOYERS)
-    .map(({ name }) => officialName(name, t));
+  const partners = partnerNames(catalogue, college, t);
   return lines(
     fact('college.stateOrder', stateOrder(college, t), t),
     fact(
@@ -86,12 +84,21 @@ function knownPart(catalogue: Catalogue, college: College, t: Translate): Part {
       college.dualTraining === null ? undefined : t(college.dualTraining ? 'college.yes' : 'college.no'),
       t,
     ),
-    employers.length > 0 ? `${t('college.partners')}: ${employers.join(', ')}` : undefined,
+    partners.length > 0 ? fact('college.partners', partners.join(', '), t) : undefined,
     fact('college.dormitory', dormitory(college, t), t),
   );
 }
 
-type FactKey = 'college.stateOrder' | 'college.dual' | 'college.dormitory';
+/** Partner employers; those that only the college itself names are marked. */
+function partnerNames(catalogue: Catalogue, { id }: College, t: Translate): readonly string[] {
+  const employers = catalogue.employersByCollege.get(id) ?? [];
+  return employers.slice(0, MOST_EMPLOYERS).map(({ name, links }) => {
+    const confirmed = links.some((link) => link.collegeId === id && link.confirmed);
+    return confirmed ? officialName(name, t) : `${officialName(name, t)} (${t('employer.unconfirmed')})`;
+  });
+}
+
+type FactKey = 'college.stateOrder' | 'college.dual' | 'college.partners' | 'college.dormitory';
 
 function fact(label: FactKey, value: string | undefined, t: Translate): Part {
   return FormattedString.join([bold(`${t(label)}: `), value ?? t('college.unknown')]);

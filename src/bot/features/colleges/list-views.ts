@@ -1,7 +1,7 @@
 import type { CollegeMatch, CollegesFor, DistantMatch } from '../../../catalogue/colleges-for.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
-import { officialName, regionsByName } from '../../names.ts';
+import { officialName, regionsByName, shortened } from '../../names.ts';
 import { bold, button, grid, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
@@ -11,8 +11,6 @@ const MOST_TEACHING = 6;
 const MOST_UNKNOWN = 4;
 const MOST_ELSEWHERE = 3;
 const REGION_COLUMNS = 2;
-/** Telegram cuts longer button texts anyway; our own playground refuses them. */
-const BUTTON_LENGTH = 60;
 
 /** What was asked for: a profession or a specialty, by its own callback word. */
 export interface Subject {
@@ -137,12 +135,6 @@ export function nameWithCity(college: College, t: Translate): string {
 /** A college's button; `list` is the region's list or the profession from whose list it was opened. */
 export function collegeButton(college: College, list: string, t: Translate) {
   return button(shortened(officialName(college.name, t)), 'k', 'card', college.id, list);
-}
-
-/** Without the legal form in front, which is the same for most, and short enough for a button. */
-export function shortened(name: string): string {
-  const quoted = /[«"“](.+)[»"”]/.exec(name)?.[1] ?? name;
-  return quoted.length <= BUTTON_LENGTH ? quoted : `${quoted.slice(0, BUTTON_LENGTH - 1)}…`;
 }
 
 function backToSubject({ word, id }: Subject, t: Translate) {

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Employer, EmployerLink } from '../../../catalogue/schema/employer.ts';
-import { officialName } from '../../names.ts';
+import { officialName, shortened } from '../../names.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import { provenanceView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
 
 const MOST_LINKS = 10;
-const BUTTON_LENGTH = 60;
 
 export function employerView(catalogue: Catalogue, employer: Employer, today: Date, t: Translate): Screen {
   const links = employer.links.slice(0, MOST_LINKS);
@@ -23,7 +22,7 @@ export function employerView(catalogue: Catalogue, employer: Employer, today: Da
     ),
     buttons: [
       ...colleges.map((college) => [
-        button(officialName(college.name, t).slice(0, BUTTON_LENGTH), 'k', 'card', college.id, 'region'),
+        button(shortened(officialName(college.name, t)), 'k', 'card', college.id, 'region'),
       ]),
       [button(t('nav.menu'), 'm')],
     ],

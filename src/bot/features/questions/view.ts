@@ -5,11 +5,11 @@ import { isAged } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { addressed } from '../../../language/address.ts';
 import { contentLanguage } from '../../../language/language.ts';
+import { shortened } from '../../names.ts';
 import { bold, button, italic, paragraphs, type Screen } from '../../screen.ts';
 import { sourcesView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
 
-const BUTTON_LENGTH = 60;
 /** Where the button after an answer leads. */
 const NEXT = {
   test: ['o', 'start'],
@@ -86,5 +86,5 @@ function offer({ id, title, outcome }: Alternative) {
   if (!opens) return undefined;
   const back = WAY_BACK[outcome];
   const parts = back === undefined ? [...opens, id] : [...opens, id, back];
-  return [[button(title.slice(0, BUTTON_LENGTH), ...parts)]];
+  return [[button(shortened(title), ...parts)]];
 }
