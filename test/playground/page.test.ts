@@ -150,6 +150,7 @@ describe('chat page', () => {
 
   it('is worked by keyboard alone, the focus staying on the button through an edit', async () => {
     const page = await open('/?user=18&lang=kk');
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('/start');
     await page.keyboard.press('Enter');
     const button = page.getByRole('button', { name: 'Қатты ұнайды' });
