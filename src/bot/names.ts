@@ -26,3 +26,9 @@ export function shortened(name: string): string {
   const quoted = /[«"“](.+)[»"”]/.exec(name)?.[1] ?? name;
   return quoted.length <= BUTTON_LENGTH ? quoted : `${quoted.slice(0, BUTTON_LENGTH - 1)}…`;
 }
+
+/** A city or district of a region in the reader's language; as the source writes it when the region does not list it. */
+export function placeName(region: Region | undefined, russianName: string, t: Translate): string {
+  const places = [...(region?.cities ?? []), ...(region?.districts ?? [])];
+  return places.find(({ name }) => name.ru === russianName)?.name[contentLanguage(t.language)] ?? russianName;
+}

@@ -7,6 +7,7 @@ export function privacyView(days: number, t: Translate): Screen {
     text: paragraphs(
       bold(t('privacy.title')),
       t('privacy.kept'),
+      t('privacy.briefly'),
       t('privacy.notKept'),
       t('privacy.until', { days }),
     ),

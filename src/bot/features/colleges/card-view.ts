@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Programme } from '../../../catalogue/schema/programme.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
-import { officialName } from '../../names.ts';
+import { officialName, placeName } from '../../names.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import { provenanceView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
@@ -46,7 +46,8 @@ export function collegeView(catalogue: Catalogue, card: CollegeCard, today: Date
 }
 
 function placeLine({ city, district, ownership }: College, region: Region, t: Translate): string {
-  const place = [city, district, region.name[t.language]].filter((part) => part !== null);
+  const within = [city, district].filter((part) => part !== null).map((part) => placeName(region, part, t));
+  const place = [...within, region.name[t.language]];
   const kind = ownership === null ? [] : [t(`college.${ownership}`)];
   return [[...new Set(place)].join(', '), ...kind].join(' · ');
 }

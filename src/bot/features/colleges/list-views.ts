@@ -1,7 +1,7 @@
 import type { CollegeMatch, CollegesFor, DistantMatch } from '../../../catalogue/colleges-for.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
-import { officialName, regionsByName, shortened } from '../../names.ts';
+import { officialName, placeName, regionsByName, shortened } from '../../names.ts';
 import { bold, button, grid, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
@@ -58,7 +58,7 @@ export function collegesOfRegionView(
     text: paragraphs(
       bold(t('colleges.inRegion', { region: region.name[t.language] })),
       t('colleges.count', { count: colleges.length }),
-      lines(...shown.map((college, index) => `${first + index + 1}. ${nameWithCity(college, t)}`)),
+      lines(...shown.map((college, index) => `${first + index + 1}. ${nameWithCity(college, region, t)}`)),
     ),
     buttons: [
       ...shown.map((college) => [collegeButton(college, 'region', t)]),
@@ -68,8 +68,19 @@ export function collegesOfRegionView(
   };
 }
 
+/** The region asked about, and all of them for naming what is elsewhere. */
+export interface Around {
+  readonly region: Region;
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
 /** Colleges for a profession or specialty: known to teach it here, unknown here, nearest known elsewhere. */
-export function collegesForView(subject: Subject, found: CollegesFor, region: Region, t: Translate): Screen {
+export function collegesForView(
+  subject: Subject,
+  found: CollegesFor,
+  { region, regions }: Around,
+  t: Translate,
+): Screen {
   const teaching = found.teaching.slice(0, MOST_TEACHING);
   const unknown = found.unknown.slice(0, teaching.length > 0 ? 2 : MOST_UNKNOWN);
   const elsewhere = found.elsewhere.slice(0, MOST_ELSEWHERE);
@@ -82,15 +93,15 @@ export function collegesForView(subject: Subject, found: CollegesFor, region: Re
     text: paragraphs(
       bold(t('colleges.forSubject', { name: subject.name })),
       region.name[t.language],
-      teachingPart(teaching, found, t),
+      teachingPart(teaching, found, region, t),
       numbered(
         t('colleges.unknown'),
-        unknown.map((college) => nameWithCity(college, t)),
+        unknown.map((college) => nameWithCity(college, region, t)),
         teaching.length,
       ),
       numbered(
         t('colleges.elsewhere'),
-        elsewhere.map((match) => distantLine(match, t)),
+        elsewhere.map((match) => distantLine(match, regions, t)),
         teaching.length + unknown.length,
       ),
     ),
@@ -105,11 +116,16 @@ export function collegesForView(subject: Subject, found: CollegesFor, region: Re
   };
 }
 
-function teachingPart(teaching: readonly CollegeMatch[], found: CollegesFor, t: Translate): Part {
+function teachingPart(
+  teaching: readonly CollegeMatch[],
+  found: CollegesFor,
+  region: Region,
+  t: Translate,
+): Part {
   if (teaching.length > 0) {
     return numbered(
       t('colleges.teaching'),
-      teaching.map(({ college }) => nameWithCity(college, t)),
+      teaching.map(({ college }) => nameWithCity(college, region, t)),
       0,
     );
   }
@@ -121,15 +137,20 @@ function numbered(title: string, entries: readonly string[], before: number): Pa
   return lines(bold(title), ...entries.map((entry, index) => `${before + index + 1}. ${entry}`));
 }
 
-function distantLine({ college, kilometres }: DistantMatch, t: Translate): string {
-  const name = nameWithCity(college, t);
+function distantLine(
+  { college, kilometres }: DistantMatch,
+  regions: ReadonlyMap<string, Region>,
+  t: Translate,
+): string {
+  const name = nameWithCity(college, regions.get(college.regionId), t);
   if (!Number.isFinite(kilometres)) return name;
   return `${name}, ${t('colleges.distance', { kilometres: Math.round(kilometres) })}`;
 }
 
-export function nameWithCity(college: College, t: Translate): string {
+function nameWithCity(college: College, region: Region | undefined, t: Translate): string {
   const name = officialName(college.name, t);
-  return college.city === null || name.includes(college.city) ? name : `${name}, ${college.city}`;
+  const city = college.city === null ? '' : placeName(region, college.city, t);
+  return city === '' || name.includes(city) ? name : `${name}, ${city}`;
 }
 
 /** A college's button; `list` is the region's list or the profession from whose list it was opened. */
