@@ -6,7 +6,8 @@ import type { BotContext } from '../../context.ts';
 import { officialName } from '../../names.ts';
 import { show } from '../../screen.ts';
 import { collegeView } from './card-view.ts';
-import { collegesForView, collegesOfRegionView, pickRegionView, type Subject } from './list-views.ts';
+import { collegesOfRegionView, pickRegionView } from './region-list-view.ts';
+import { collegesForView, type Subject } from './subject-list-view.ts';
 
 export const colleges = new Composer<BotContext>();
 

@@ -1,71 +1,19 @@
 import type { CollegeMatch, CollegesFor, DistantMatch } from '../../../catalogue/colleges-for.ts';
-import type { College } from '../../../catalogue/schema/college.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
-import { officialName, placeName, regionsByName, shortened } from '../../names.ts';
-import { bold, button, grid, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
+import { collegeButton, nameWithCity } from './entry.ts';
 
-export const COLLEGES_A_PAGE = 8;
 /** Enough to choose from, few enough for one small screen. */
 const MOST_TEACHING = 6;
 const MOST_UNKNOWN = 4;
 const MOST_ELSEWHERE = 3;
-const REGION_COLUMNS = 2;
 
 /** What was asked for: a profession or a specialty, by its own callback word. */
 export interface Subject {
   readonly word: 'for' | 'spec';
   readonly id: string;
   readonly name: string;
-}
-
-/** Regions to look into, for somebody who has not named one. `next` makes the button's callback parts. */
-export function pickRegionView(
-  regions: readonly Region[],
-  next: (regionId: string) => readonly (string | number)[],
-  t: Translate,
-): Screen {
-  return {
-    text: paragraphs(t('colleges.pickRegion')),
-    buttons: [
-      ...grid(
-        regionsByName(regions, t.language).map((region) =>
-          button(region.shortName[t.language], ...next(region.id)),
-        ),
-        REGION_COLUMNS,
-      ),
-      [button(t('nav.menu'), 'm')],
-    ],
-  };
-}
-
-/** One page of all colleges known in a region. */
-export function collegesOfRegionView(
-  region: Region,
-  colleges: readonly College[],
-  page: number,
-  t: Translate,
-): Screen {
-  const first = page * COLLEGES_A_PAGE;
-  const shown = colleges.slice(first, first + COLLEGES_A_PAGE);
-  const pages = [
-    ...(page > 0 ? [button(t('nav.previous'), 'k', 'in', region.id, page - 1)] : []),
-    ...(first + shown.length < colleges.length
-      ? [button(t('nav.next'), 'k', 'in', region.id, page + 1)]
-      : []),
-  ];
-  return {
-    text: paragraphs(
-      bold(t('colleges.inRegion', { region: region.name[t.language] })),
-      t('colleges.count', { count: colleges.length }),
-      lines(...shown.map((college, index) => `${first + index + 1}. ${nameWithCity(college, region, t)}`)),
-    ),
-    buttons: [
-      ...shown.map((college) => [collegeButton(college, 'region', t)]),
-      ...(pages.length > 0 ? [pages] : []),
-      [button(t('colleges.regionFigures'), 'r', 'show', region.id), button(t('nav.menu'), 'm')],
-    ],
-  };
 }
 
 /** The region asked about, and all of them for naming what is elsewhere. */
@@ -145,17 +93,6 @@ function distantLine(
   const name = nameWithCity(college, regions.get(college.regionId), t);
   if (!Number.isFinite(kilometres)) return name;
   return `${name}, ${t('colleges.distance', { kilometres: Math.round(kilometres) })}`;
-}
-
-function nameWithCity(college: College, region: Region | undefined, t: Translate): string {
-  const name = officialName(college.name, t);
-  const city = college.city === null ? '' : placeName(region, college.city, t);
-  return city === '' || name.includes(city) ? name : `${name}, ${city}`;
-}
-
-/** A college's button; `list` is the region's list or the profession from whose list it was opened. */
-export function collegeButton(college: College, list: string, t: Translate) {
-  return button(shortened(officialName(college.name, t)), 'k', 'card', college.id, list);
 }
 
 function backToSubject({ word, id }: Subject, t: Translate) {
