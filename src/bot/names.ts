@@ -23,7 +23,7 @@ export function regionsByName(regions: readonly Region[], language: Language): r
 
 /** Without the legal form in front, which is the same for most, and short enough for a button. */
 export function shortened(name: string): string {
-  const quoted = /[«"“](.+)[»"”]/.exec(name)?.[1] ?? name;
+  const quoted = (/[«"“](.+)[»"”]/.exec(name)?.[1] ?? name).replace(/[«»"“”]/g, '');
   return quoted.length <= BUTTON_LENGTH ? quoted : `${quoted.slice(0, BUTTON_LENGTH - 1)}…`;
 }
 

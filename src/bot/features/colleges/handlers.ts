@@ -38,10 +38,7 @@ colleges.callbackQuery(/^k:(for|spec):([\w-]+):([\w-]+)$/, async (ctx) => {
     regionId: region.id,
     base: baseOf(ctx),
   });
-  await show(
-    ctx,
-    collegesForView(subject, found, { region, regions: ctx.services.catalogue.regions }, ctx.t),
-  );
+  await show(ctx, collegesForView(subject, found, { region, catalogue: ctx.services.catalogue }, ctx.t));
 });
 
 colleges.callbackQuery(/^k:card:([\w-]+):([\w-]+)$/, (ctx) =>

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { CollegeMatch, CollegesFor, DistantMatch } from '../../../catalogue/colleges-for.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
+import { keyFigures } from '../../figures-view.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { collegeButton, nameWithCity } from './entry.ts';
@@ -7,6 +9,7 @@ import { collegeButton, nameWithCity } from './entry.ts';
 /** Enough to choose from, few enough for one small screen. */
 const MOST_TEACHING = 6;
 const MOST_UNKNOWN = 4;
+const MOST_UNKNOWN_BESIDE_TEACHING = 2;
 const MOST_ELSEWHERE = 3;
 
 /** What was asked for: a profession or a specialty, by its own callback word. */
@@ -16,21 +19,21 @@ export interface Subject {
   readonly name: string;
 }
 
-/** The region asked about, and all of them for naming what is elsewhere. */
+/** The region asked about, and the catalogue for naming what is elsewhere. */
 export interface Around {
   readonly region: Region;
-  readonly regions: ReadonlyMap<string, Region>;
+  readonly catalogue: Catalogue;
 }
 
 /** Colleges for a profession or specialty: known to teach it here, unknown here, nearest known elsewhere. */
 export function collegesForView(
   subject: Subject,
   found: CollegesFor,
-  { region, regions }: Around,
+  { region, catalogue }: Around,
   t: Translate,
 ): Screen {
   const teaching = found.teaching.slice(0, MOST_TEACHING);
-  const unknown = found.unknown.slice(0, teaching.length > 0 ? 2 : MOST_UNKNOWN);
+  const unknown = found.unknown.slice(0, teaching.length > 0 ? MOST_UNKNOWN_BESIDE_TEACHING : MOST_UNKNOWN);
   const elsewhere = found.elsewhere.slice(0, MOST_ELSEWHERE);
   const shown = [
     ...teaching.map(({ college }) => college),
@@ -49,9 +52,10 @@ export function collegesForView(
       ),
       numbered(
         t('colleges.elsewhere'),
-        elsewhere.map((match) => distantLine(match, regions, t)),
+        elsewhere.map((match) => distantLine(match, catalogue.regions, t)),
         teaching.length + unknown.length,
       ),
+      keyFigures(catalogue, region.id, t),
     ),
     buttons: [
       ...shown.map((college) => [collegeButton(college, subject.id, t)]),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { statisticsOf } from '../../../catalogue/coverage.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
 import type { Statistic } from '../../../catalogue/schema/statistic.ts';
-import { contentLanguage } from '../../../language/language.ts';
+import { figureLine } from '../../figures-view.ts';
 import { regionsByName } from '../../names.ts';
 import { bold, button, grid, italic, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import { provenanceView } from '../../sources-view.ts';
@@ -10,13 +10,6 @@ import type { Translate } from '../../texts.ts';
 
 const FIGURES_A_PAGE = 8;
 const REGION_COLUMNS = 2;
-const COMPARATORS = {
-  'more-than': 'region.moreThan',
-  'less-than': 'region.lessThan',
-  about: 'region.about',
-  'at-least': 'region.atLeast',
-  'up-to': 'region.upTo',
-} as const;
 
 /** A region's figures, each with its year and source; those that disagree stand side by side. */
 export function regionView(
@@ -76,22 +69,4 @@ function groupPart(catalogue: Catalogue, figures: readonly Statistic[], today: D
     figures.some(({ disagreesWith }) => disagreesWith.length > 0) ? italic(t('region.disagrees')) : undefined,
     provenanceView(catalogue, { sourceIds: first.sources, asOf: first.asOf, shelfLife: 'figures' }, today, t),
   );
-}
-
-/** «мест по госзаказу: 7 407 (2025)». */
-export function figureLine(figure: Statistic, t: Translate): string {
-  const label = figure.label[contentLanguage(t.language)];
-  const details = [
-    ...(figure.period === null ? [] : [figure.period]),
-    ...(figure.planned ? [t('region.planned')] : []),
-  ];
-  const line = `${label}: ${figureValue(figure, t)}`;
-  return details.length > 0 ? `${line} (${details.join(', ')})` : line;
-}
-
-function figureValue({ value, comparator, unit }: Statistic, t: Translate): string {
-  if (typeof value !== 'number') return value[contentLanguage(t.language)];
-  const number = value.toLocaleString('ru-RU');
-  const withUnit = unit === null ? number : t(`units.${unit}`, { value: number });
-  return comparator === null ? withUnit : t(COMPARATORS[comparator], { value: withUnit });
 }
