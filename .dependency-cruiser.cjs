@@ -1,5 +1,5 @@
 /** Which way knowledge flows: see the rooms in README.md. */
-const DOMAIN = '^src/(language|catalogue|orientation|answers)/';
+const DOMAIN = '^src/(language|catalogue|orientation|answers|pictures)/';
 
 module.exports = {
   forbidden: [
@@ -40,6 +40,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(catalogue|orientation)/' },
       to: { path: '^src/(catalogue|orientation)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'pictures-know-only-language',
+      comment: 'Data in, PNG out: whoever wants a picture hands in its numbers and its words.',
+      severity: 'error',
+      from: { path: '^src/pictures/' },
+      to: { path: '^src/(?!pictures/|language/)' },
     },
     {
       name: 'store-knows-no-telegram',
