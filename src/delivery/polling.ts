@@ -34,7 +34,7 @@ export interface PollingSettings {
 const batchLimit = 100;
 const trouble: Backoff = { first: 250, longest: 5000 };
 /** The last word to Telegram while stopping; when it does not come through, duplicates are recognised. */
-const confirmMs = 2000;
+const confirmMs = 500;
 
 /**
  * Asks Telegram for updates. The next batch is asked for only when every update of the last is done, so that a

@@ -13,15 +13,19 @@ const MOST_CONNECTIONS = 100;
 
 /**
  * Tells Telegram where updates go, where it does not know yet. The address holds a word derived from the secret, so
- * that a new secret is a new address.
+ * that a new secret is a new address. Rejects with Telegram's words alone when it refuses: whoever prints an error
+ * prints its fields too, and grammY's hold the secret.
  */
 export async function setWebhook(api: WebhookApi, url: string, secret: string): Promise<void> {
   const present = await api.getWebhookInfo();
   const sameKinds = present.allowed_updates?.toSorted().join() === allowedUpdates.toSorted().join();
   if (present.url === url && sameKinds) return;
-  await api.setWebhook(url, {
+  const settings = {
     secret_token: secret,
     allowed_updates: allowedUpdates,
     max_connections: MOST_CONNECTIONS,
+  };
+  await api.setWebhook(url, settings).catch((error: unknown) => {
+    throw new Error(`WEBHOOK_URL: ${error instanceof Error ? error.message : 'Telegram cannot be told'}`);
   });
 }

@@ -12,8 +12,8 @@ export interface Work {
   stop(): Promise<void>;
 }
 
-/** After the abort an update only gives its lock back: one round trip to the store. */
-const unlockMs = 1500;
+/** After the abort an update only gives its lock back: one round trip to the store. With all else, 10 s must do. */
+const unlockMs = 1000;
 
 export function createWork(process: ProcessUpdate, stopGraceMs: number, log: Logger): Work {
   const stopping = new AbortController();
