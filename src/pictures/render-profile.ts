@@ -63,11 +63,11 @@ function paintBar(context: SKRSContext2D, bar: PlacedBar): void {
   context.fillRect(left, top, width, height);
   context.fillStyle = bar.standsOut ? COLOURS.barStandsOut : COLOURS.bar;
   context.fillRect(left, top, bar.score - left, height);
-  context.restore();
   paintWhisker(context, bar);
+  context.restore();
 }
 
-/** The ends stand inside from..to, so that the stroke never leaves the bar. */
+/** The ends stand inside from..to; one shorter than its strokes is clipped by the bar. */
 function paintWhisker(context: SKRSContext2D, { top, height, whisker: [from, to] }: PlacedBar): void {
   const cap = height * 0.44;
   const middle = top + height / 2;

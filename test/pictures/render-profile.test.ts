@@ -153,6 +153,16 @@ test('bars, whiskers, the mark of others and the ground have the colours they sh
   }
 });
 
+test.each([
+  [0, 60 - 2],
+  [50, 1020 + 2],
+])('the whisker of a score of %s is not painted outside the bar', async (beyond, x) => {
+  const chart = { ...exampleChart('kk'), areas: [{ name: 'бір', score: beyond, sd: 0 }] };
+  const [bar] = layoutOf(chart).bars;
+  const { at } = await seen(renderProfile(fonts, chart));
+  expect(at(x, (bar?.top ?? 0) + 23)).toBe('244 246 249 255');
+});
+
 test('nothing is painted into the margins, whatever the words', async () => {
   const painted = async (chart: ProfileChart): Promise<void> => {
     const { at, width, height } = await seen(renderProfile(fonts, chart));
