@@ -9,6 +9,7 @@ import { elsewhere } from './features/elsewhere/handlers.ts';
 import { lastResort } from './features/elsewhere/last-resort.ts';
 import { employers, showEmployer } from './features/employers/handlers.ts';
 import { menu, showMenu } from './features/menu/handlers.ts';
+import { explanations } from './features/orientation/explanations.ts';
 import { orientation } from './features/orientation/handlers.ts';
 import { person } from './features/person/handlers.ts';
 import { nameRegion } from './features/person/name-region.ts';
@@ -46,7 +47,7 @@ export function createBot(token: string, services: Services, config: BotConfig<B
   bot.use(createConversation(nameRegion, NAME_REGION));
 
   bot.use(person, menu, about);
-  bot.use(orientation, professions, specialties, colleges, employers, regions);
+  bot.use(orientation, explanations, professions, specialties, colleges, employers, regions);
   bot.use(questions, lastResort);
   return bot;
 }

@@ -40,7 +40,17 @@ const record = z.object({
   /** The running test; `calibration` decides what the item numbers mean. */
   test: z.object({ calibration: z.string(), replies, paused: z.boolean() }).optional(),
   /** The last finished test. */
-  result: z.object({ calibration: z.string(), replies, finishedOn: z.string() }).optional(),
+  result: z
+    .object({
+      calibration: z.string(),
+      replies,
+      finishedOn: z.string(),
+      /** Professions put aside as "not for me". */
+      putAside: z.array(z.string()).optional(),
+      /** Answers switched off in "what if", by item; the result itself counts them all. */
+      off: z.array(z.number().int()).optional(),
+    })
+    .optional(),
   /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
   careUntil: z.number().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */

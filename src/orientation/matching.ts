@@ -23,6 +23,8 @@ export interface MatchOptions<T extends Occupation> {
   readonly count: number;
   /** Added to the fit (−1..1 scale): what is taught near the pupil goes before an equal that is not. */
   readonly bonus: (profession: T) => number;
+  /** Ids that the pupil does not want to see. */
+  readonly exclude?: ReadonlySet<string>;
 }
 
 const LIKED = 4;
@@ -38,14 +40,13 @@ export function matchProfessions<T extends Occupation>(
   calibration: Calibration,
   profile: InterestProfile,
   professions: readonly T[],
-  { count, bonus }: MatchOptions<T>,
+  { count, bonus, exclude = new Set() }: MatchOptions<T>,
 ): readonly Match<T>[] {
-  const raw = AREAS.map((area) => areaValue(profile, area, 'score'));
-  const normed = AREAS.map((area) => areaValue(profile, area, 'z'));
+  const fitOf = fitsOf(profile);
   const ranked = professions
-    .filter((profession) => profession.level !== 'higher')
+    .filter((profession) => profession.level !== 'higher' && !exclude.has(profession.id))
     .map((profession) => {
-      const fit = (correlation(raw, profession.interests) + correlation(normed, profession.interests)) / 2;
+      const fit = fitOf(profession);
       return { profession, fit, rank: fit + bonus(profession) };
     })
     .sort((left, right) => right.rank - left.rank || (left.profession.id < right.profession.id ? -1 : 1));
@@ -54,6 +55,13 @@ export function matchProfessions<T extends Occupation>(
     fit,
     likedItems: likedItems(calibration, profile, profession),
   }));
+}
+
+/** How well professions fit a profile, −1..1: the mean of the correlations with what is liked and what stands out. */
+export function fitsOf(profile: InterestProfile): (profession: Occupation) => number {
+  const raw = AREAS.map((area) => areaValue(profile, area, 'score'));
+  const normed = AREAS.map((area) => areaValue(profile, area, 'z'));
+  return ({ interests }) => (correlation(raw, interests) + correlation(normed, interests)) / 2;
 }
 
 function spreadOverFields<T extends { readonly profession: Occupation }>(

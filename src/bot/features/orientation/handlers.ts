@@ -17,7 +17,7 @@ const asked = orientation.chatType('private');
 
 asked.callbackQuery('o:start', startOrResume);
 asked.callbackQuery('o:again', (ctx) => startAfresh(ctx));
-asked.callbackQuery('o:result', showResult);
+asked.callbackQuery('o:result', (ctx) => showResult(ctx));
 asked.callbackQuery('o:p', async (ctx) => {
   if (ctx.session.test) ctx.session.test.paused = true;
   await ctx.open.menu(ctx, ctx.t('test.paused'));

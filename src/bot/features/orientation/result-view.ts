@@ -9,13 +9,13 @@ import {
 } from '../../../orientation/profile.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
+import type { Suggestions } from './suggestions.ts';
 
-export interface ResultState {
-  readonly profile: InterestProfile;
-  readonly matches: readonly Match<Profession>[];
+export interface ResultState extends Suggestions {
   readonly activities: Activities;
-  /** Whether a college of the person's own region is known to teach the way there. */
-  readonly taughtHere: (profession: Profession) => boolean;
+  readonly hasPutAside: boolean;
+  /** A line above the result, such as what has just been changed. */
+  readonly notice: string | undefined;
 }
 
 const WHOLE = 100;
@@ -26,6 +26,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
   if (profile.certainty === 'too-few') return tooFewView(profile, t);
   return {
     text: paragraphs(
+      state.notice,
       bold(t('result.title')),
       verdict(profile, t),
       lines(...areasInPlay(profile).map((area) => areaLine(area, t))),
@@ -38,6 +39,8 @@ export function resultView(state: ResultState, t: Translate): Screen {
       ...state.matches.map(({ profession }) => [
         button(profession.name[t.language], 'p', 'card', profession.id, 'result'),
       ]),
+      ...(state.hasPutAside ? [[button(t('result.takeBack'), 'o', 'takeback')]] : []),
+      [button(t('whatIf.open'), 'o', 'if'), button(t('limits.open'), 'o', 'limits')],
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('result.again'), 'o', 'again')],
       [button(t('nav.menu'), 'm')],
     ],

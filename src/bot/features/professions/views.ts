@@ -69,6 +69,7 @@ export function professionView(profession: Profession, ways: WaysInto, origin: O
     ),
     buttons: [
       [button(t('profession.collegesHere'), 'k', 'for', id, 0)],
+      ...(origin === 'result' ? [resultButtons(id, t)] : []),
       [...backButton(origin, field, t), button(t('nav.menu'), 'm')],
     ],
   };
@@ -126,6 +127,11 @@ function duration(months: number, t: Translate): string {
     ...(rest > 0 ? [t('profession.months', { count: rest })] : []),
   ];
   return parts.join(' ');
+}
+
+/** A suggestion can be asked about and put aside. */
+function resultButtons(id: string, t: Translate) {
+  return [button(t('why.open'), 'o', 'why', id), button(t('result.notForMe'), 'o', 'no', id)];
 }
 
 function backButton(origin: Origin, field: string, t: Translate) {

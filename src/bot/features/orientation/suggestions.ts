@@ -1,0 +1,41 @@
+import type { Profession } from '../../../catalogue/schema/profession.ts';
+import { taughtIn } from '../../../catalogue/taught-in.ts';
+import type { Replies } from '../../../orientation/interest-test.ts';
+import { type Match, matchProfessions } from '../../../orientation/matching.ts';
+import { type InterestProfile, profileOf } from '../../../orientation/profile.ts';
+import type { BotContext } from '../../context.ts';
+
+const SUGGESTIONS = 5;
+/** Enough to put what is taught here before an equal that is not, too little to change who fits (on the −1..1 fit). */
+const TAUGHT_HERE_BONUS = 0.05;
+/** A profession whose way through a college is known helps more than an equal whose way is not. */
+const KNOWN_WAY_BONUS = 0.1;
+
+export interface Suggestions {
+  readonly profile: InterestProfile;
+  readonly matches: readonly Match<Profession>[];
+  /** Whether a college of the person's own region is known to teach the way there. */
+  readonly taughtHere: (profession: Profession) => boolean;
+}
+
+/** The profile of these replies and the professions that fit it, without those that the person put aside. */
+export function suggestionsFor(ctx: BotContext, replies: Replies): Suggestions {
+  const { catalogue, orientation } = ctx.services;
+  const { calibration } = orientation;
+  const profile = profileOf(calibration, replies);
+  const taughtHere = taughtIn(catalogue, ctx.session.regionId);
+  const matches = matchProfessions(calibration, profile, [...catalogue.professions.values()], {
+    count: SUGGESTIONS,
+    exclude: new Set(ctx.session.result?.putAside),
+    bonus: (profession) =>
+      (taughtHere(profession) ? TAUGHT_HERE_BONUS : 0) +
+      (profession.specialties.length > 0 ? KNOWN_WAY_BONUS : 0),
+  });
+  return { profile, matches, taughtHere };
+}
+
+/** The last result, if it is one of the test as it is today. */
+export function currentResult(ctx: BotContext) {
+  const { result } = ctx.session;
+  return result?.calibration === ctx.services.orientation.calibration.version ? result : undefined;
+}
