@@ -1,5 +1,6 @@
 import type { Filed, Records } from './records.ts';
 import type { College } from './schema/college.ts';
+import type { Demand } from './schema/demand.ts';
 import type { Employer } from './schema/employer.ts';
 import type { Field, Profession } from './schema/profession.ts';
 import type { Region } from './schema/region.ts';
@@ -22,6 +23,11 @@ export interface Catalogue {
   readonly collegesBySpecialty: ReadonlyMap<string, readonly College[]>;
   readonly professionsBySpecialty: ReadonlyMap<string, readonly Profession[]>;
   readonly professionsByField: ReadonlyMap<string, readonly Profession[]>;
+  /**
+   * What sources say of the demand, of the profession itself or of a specialty that leads there. What is said of a
+   * specialty tells nothing of a profession that needs a university, and is not given there.
+   */
+  readonly demandByProfession: ReadonlyMap<string, readonly Demand[]>;
   readonly employersByRegion: ReadonlyMap<string, readonly Employer[]>;
   readonly employersByCollege: ReadonlyMap<string, readonly Employer[]>;
   /** By region id, or `kz` for the whole country. */
@@ -49,12 +55,21 @@ function grouped<T>(
 
 const plain = <T>(filed: readonly Filed<T>[]): readonly T[] => filed.map(({ record }) => record);
 
+function professionIdsOf(
+  specialtyId: string | null,
+  professionsBySpecialty: Catalogue['professionsBySpecialty'],
+): readonly string[] {
+  const leadingThere = specialtyId === null ? [] : (professionsBySpecialty.get(specialtyId) ?? []);
+  return leadingThere.filter(({ level }) => level !== 'higher').map(({ id }) => id);
+}
+
 /** Joins checked records into a catalogue. */
 export function buildCatalogue(records: Records): Catalogue {
   const descriptions = byId(plain(records.descriptions));
   const professions = plain(records.professions).map((profession): Profession => {
     return { ...profession, description: descriptions.get(profession.id) };
   });
+  const professionsBySpecialty = grouped(professions, ({ specialties }) => specialties);
   const colleges = plain(records.colleges);
   const employers = plain(records.employers);
   const statistics = plain(records.statistics);
@@ -71,8 +86,11 @@ export function buildCatalogue(records: Records): Catalogue {
     collegesBySpecialty: grouped(colleges, ({ programmes }) =>
       programmes.map(({ specialtyId }) => specialtyId),
     ),
-    professionsBySpecialty: grouped(professions, ({ specialties }) => specialties),
+    professionsBySpecialty,
     professionsByField: grouped(professions, ({ field }) => [field]),
+    demandByProfession: grouped(plain(records.demand), ({ professionId, specialtyId }) =>
+      professionId === null ? professionIdsOf(specialtyId, professionsBySpecialty) : [professionId],
+    ),
     employersByRegion: grouped(employers, ({ links }) => links.map(({ regionId }) => regionId)),
     employersByCollege: grouped(employers, ({ links }) =>
       links.flatMap(({ collegeId }) => (collegeId === null ? [] : [collegeId])),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { type College, collegeSchema } from './schema/college.ts';
+import { type Demand, demandSchema } from './schema/demand.ts';
 import { type Employer, employerSchema } from './schema/employer.ts';
 import {
   type Description,
@@ -34,6 +35,7 @@ export interface Records {
   readonly fields: readonly Filed<Field>[];
   readonly professions: readonly Filed<ProfessionRecord>[];
   readonly descriptions: readonly Filed<Description>[];
+  readonly demand: readonly Filed<Demand>[];
 }
 
 interface Reading {
@@ -133,6 +135,7 @@ export function readRecords(dataDir: string): RecordsRead {
     fields: readList(reading, 'professions/fields.json', fieldSchema),
     professions: readList(reading, 'professions/professions.json', professionSchema),
     descriptions: readDescriptions(reading),
+    demand: readList(reading, 'professions/demand.json', demandSchema),
   };
   return { records, faults: reading.faults, malformed: reading.malformed };
 }

@@ -49,6 +49,7 @@ export function checkReferences({ records, malformed }: Omit<RecordsRead, 'fault
   const specialty = all('specialty', idsOf(records.specialties));
   const employer = all('employer', idsOf(records.employers));
   const field = all('field of work', idsOf(records.fields));
+  const profession = all('profession', idsOf(records.professions));
   const lists: readonly (readonly Filed<Identified>[])[] = Object.values(records);
 
   return [
@@ -78,10 +79,16 @@ export function checkReferences({ records, malformed }: Omit<RecordsRead, 'fault
       ...source('sources', sources),
       ...all('statistic', idsOf(records.statistics))('disagreesWith', disagreesWith),
     ]),
-    ...broken(records.professions, (profession) => [
-      ...field('field', [profession.field]),
-      ...specialty('specialties', profession.specialties),
+    ...broken(records.professions, (record) => [
+      ...field('field', [record.field]),
+      ...specialty('specialties', record.specialties),
     ]),
-    ...broken(records.descriptions, ({ id }) => all('profession', idsOf(records.professions))('id', [id])),
+    ...broken(records.descriptions, ({ id }) => profession('id', [id])),
+    ...broken(records.demand, ({ professionId, specialtyId, regionId, sourceIds }) => [
+      ...profession('professionId', professionId === null ? [] : [professionId]),
+      ...specialty('specialtyId', specialtyId === null ? [] : [specialtyId]),
+      ...all('region', scopes)('regionId', [regionId]),
+      ...source('sourceIds', sourceIds),
+    ]),
   ];
 }

@@ -28,6 +28,11 @@ export const professionSchema = z.strictObject({
     .length(6)
     .describe('interest profile R I A S E C, 1..7, O*NET'),
   interestsFrom: z.enum(['isco08', 'onet']).describe('which code the interest profile was copied by'),
+  interestsNote: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('for editors, in English: why this row, where it is only the nearest; never shown'),
   level: z.enum(['worker', 'middle', 'higher']).describe('higher: needs a university'),
   specialties: z.array(idSchema).describe('specialties that lead there; empty: the code is not known here'),
   after: z.array(baseSchema).describe('general knowledge, not an admission fact; not shown as one'),
