@@ -10,10 +10,16 @@ import { loadCatalogue } from './catalogue/load.ts';
 import { loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
+import { loadPictureFonts } from './pictures/fonts.ts';
+import { createPictureCache } from './pictures/picture-cache.ts';
+import { renderProfile } from './pictures/render-profile.ts';
 
 /** `data/` and `locales/` lie beside `src/` and beside the built `dist/` alike. */
 const DATA = new URL('../data/', import.meta.url);
 const LOCALES = new URL('../locales/', import.meta.url);
+
+/** About 120 kB each. */
+const MOST_PICTURES = 200;
 
 const aboutFile = z.object({ collectedOn: z.iso.date() });
 
@@ -23,6 +29,7 @@ export function loadServices(retentionDays: number, now: () => number): Services
   const catalogue = loadCatalogue(dataDir);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));
   const questions = loadQuestions(dataDir);
+  const fonts = loadPictureFonts();
   const about = aboutFile.parse(JSON.parse(readFileSync(new URL('about.json', DATA), 'utf8')));
   return {
     catalogue,
@@ -35,6 +42,10 @@ export function loadServices(retentionDays: number, now: () => number): Services
       answer: loadAnswerer(dataDir, catalogue),
       care: loadCare(dataDir),
       questions: new Map(questions.map((question) => [question.id, question])),
+    },
+    pictures: {
+      cache: createPictureCache(MOST_PICTURES),
+      drawProfile: (chart) => renderProfile(fonts, chart),
     },
     texts: loadTexts(LOCALES),
     collectedOn: about.collectedOn,

@@ -39,7 +39,9 @@ export const italic = (text: string): FormattedString => FormattedString.i(text)
 
 /** Shows a screen in place when a button was pressed, as a new message otherwise. */
 export async function show(ctx: BotContext, screen: Screen): Promise<void> {
-  if (ctx.callbackQuery?.message) await Promise.all([ctx.acknowledge(), replace(ctx, screen)]);
+  // A button under a picture leaves the picture: there is no text to edit in it.
+  const inPlace = ctx.callbackQuery?.message?.text !== undefined;
+  if (inPlace) await Promise.all([ctx.acknowledge(), replace(ctx, screen)]);
   else await send(ctx, screen);
 }
 

@@ -5,6 +5,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Calibration } from '../orientation/calibration.ts';
 import type { Activities } from '../orientation/items.ts';
 import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
+import type { PictureCache } from '../pictures/picture-cache.ts';
+import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Texts } from './texts.ts';
 
 /** The domain as the features see it: read-only data and pure functions over it, and the clock. */
@@ -19,6 +21,11 @@ export interface Services {
     readonly answer: Answerer;
     readonly care: Care;
     readonly questions: ReadonlyMap<string, Question>;
+  };
+  readonly pictures: {
+    readonly cache: PictureCache;
+    /** PNG of an interest profile. */
+    readonly drawProfile: (chart: ProfileChart) => Buffer;
   };
   readonly texts: Texts;
   /** Day on which the facts were collected. */

@@ -51,6 +51,8 @@ const record = z.object({
       off: z.array(z.number().int()).optional(),
     })
     .optional(),
+  /** The result before the last one. */
+  earlier: z.object({ calibration: z.string(), replies }).optional(),
   /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
   careUntil: z.number().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */

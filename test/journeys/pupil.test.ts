@@ -41,6 +41,10 @@ describe.each(PUPILS)(
       expect(town.telegram.count('editMessageText') - beforeTest.edits).toBe(answers);
       expect(town.telegram.count('answerCallbackQuery') - beforeTest.answers).toBe(answers);
 
+      await pupil.presses({ data: 'o:picture' });
+      expect(pupil.person.lastMessage()?.photo?.length).toBeGreaterThan(0);
+      await pupil.presses({ data: 'o:result' });
+
       const professions = pupil.person.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
       const first = professions
         .map((button) => ('callback_data' in button ? button.callback_data : ''))

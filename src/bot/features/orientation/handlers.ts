@@ -9,8 +9,10 @@ import {
 } from '../../../orientation/interest-test.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
+import { sendPicture } from './picture.ts';
 import { questionView } from './question-view.ts';
 import { showResult } from './result.ts';
+import { currentResult } from './suggestions.ts';
 
 export const orientation = new Composer<BotContext>();
 const asked = orientation.chatType('private');
@@ -26,6 +28,7 @@ asked.callbackQuery(/^o:a:(\d+):([0-5])$/, (ctx) =>
   advance(ctx, { kind: 'reply', item: Number(ctx.match[1]), reply: replyOf(ctx.match[2]) }),
 );
 asked.callbackQuery(/^o:b:(\d+)$/, (ctx) => advance(ctx, { kind: 'back', item: Number(ctx.match[1]) }));
+asked.callbackQuery('o:picture', sendPicture);
 asked.command('test', startOrResume);
 asked.on('message:text', async (ctx, next) => {
   const typed = ctx.services.orientation.readTypedAnswer(ctx.message.text);
@@ -79,10 +82,17 @@ async function finish(ctx: BotContext): Promise<void> {
   const { test } = ctx.session;
   if (test) {
     const finishedOn = new Date(ctx.services.now()).toISOString().slice(0, 10);
+    ctx.session.earlier = earlierOf(ctx);
     ctx.session.result = { calibration: test.calibration, replies: test.replies, finishedOn };
     ctx.session.test = undefined;
   }
   await showResult(ctx);
+}
+
+/** The result before this one, to tell what moved. */
+function earlierOf(ctx: BotContext) {
+  const result = currentResult(ctx);
+  return result && { calibration: result.calibration, replies: result.replies };
 }
 
 /** The item on which a typed answer falls: only while a test runs and is not paused. */

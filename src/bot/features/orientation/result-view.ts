@@ -1,4 +1,5 @@
 import type { Profession } from '../../../catalogue/schema/profession.ts';
+import type { AreaChange } from '../../../orientation/change.ts';
 import type { Activities } from '../../../orientation/items.ts';
 import { type Match, strongestAreas } from '../../../orientation/matching.ts';
 import {
@@ -14,6 +15,8 @@ import type { Suggestions } from './suggestions.ts';
 export interface ResultState extends Suggestions {
   readonly activities: Activities;
   readonly hasPutAside: boolean;
+  /** What moved since the earlier result. */
+  readonly changes: readonly AreaChange[];
   /** A line above the result, such as what has just been changed. */
   readonly notice: string | undefined;
 }
@@ -31,6 +34,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       verdict(profile, t),
       lines(...areasInPlay(profile).map((area) => areaLine(area, t))),
       standsOutLine(profile, t),
+      changesLine(state.changes, t),
       bold(t('result.professionsTitle')),
       ...matchParts(state, t),
       t('result.limits'),
@@ -41,6 +45,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       ]),
       ...(state.hasPutAside ? [[button(t('result.takeBack'), 'o', 'takeback')]] : []),
       [button(t('whatIf.open'), 'o', 'if'), button(t('limits.open'), 'o', 'limits')],
+      [button(t('picture.open'), 'o', 'picture')],
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('result.again'), 'o', 'again')],
       [button(t('nav.menu'), 'm')],
     ],
@@ -74,6 +79,18 @@ function standsOutLine(profile: InterestProfile, t: Translate): string | undefin
   if (profile.certainty === 'flat' || !area || area.area === profile.areas[0]?.area || area.z <= 0)
     return undefined;
   return t('result.standsOut', { area: t(`areas.${area.area}.name`) });
+}
+
+function changesLine(changes: readonly AreaChange[], t: Translate): string | undefined {
+  const named = (points: (change: AreaChange) => boolean) =>
+    changes.filter(points).map(({ area }) => lowerFirst(t(`areas.${area}.name`)));
+  const grown = named(({ points }) => points > 0);
+  const fallen = named(({ points }) => points < 0);
+  const parts = [
+    ...(grown.length > 0 ? [t('result.grown', { areas: grown.join(', ') })] : []),
+    ...(fallen.length > 0 ? [t('result.fallen', { areas: fallen.join(', ') })] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
 function matchParts(state: ResultState, t: Translate): readonly Part[] {

@@ -1,0 +1,26 @@
+import { InputFile } from 'grammy';
+import { profileOf } from '../../../orientation/profile.ts';
+import type { BotContext } from '../../context.ts';
+import { button } from '../../screen.ts';
+import { profileChart } from './chart.ts';
+import { currentResult } from './suggestions.ts';
+
+/**
+ * Sends the result as one picture, when asked for: it costs a cheap phone's traffic. The same result is drawn once.
+ * An unfinished profile has none.
+ */
+export async function sendPicture(ctx: BotContext): Promise<void> {
+  const result = currentResult(ctx);
+  const { calibration } = ctx.services.orientation;
+  const profile = result && profileOf(calibration, result.replies);
+  if (!result || !profile || profile.certainty === 'too-few') return;
+  const key = `${ctx.language} ${JSON.stringify(result.replies)}`;
+  const { cache, drawProfile } = ctx.services.pictures;
+  const picture = cache.get(key, () => drawProfile(profileChart(profile, calibration, ctx.t)));
+  await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol.png'), {
+    caption: ctx.t('picture.caption'),
+    reply_markup: {
+      inline_keyboard: [[button(ctx.t('menu.result'), 'o', 'result'), button(ctx.t('nav.menu'), 'm')]],
+    },
+  });
+}
