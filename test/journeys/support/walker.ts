@@ -10,6 +10,9 @@ export const practical: Taste = (item) => (item < 8 ? 5 : 2);
 /** Somebody who likes to help people and little else. */
 export const helping: Taste = (item) => (item >= 24 && item < 32 ? 5 : 2);
 
+/** How long the bot may take on a busy machine before a step counts as lost, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** A person who waits for the bot after each step, and counts the taps. */
 export interface Walker {
   readonly person: Person;
@@ -41,7 +44,7 @@ export function walkerIn(town: Town, id: number, languageCode: 'kk' | 'ru' | 'en
   const press: Walker['presses'] = async (target) => {
     taps += 1;
     person.presses(target);
-    await town.telegram.settled();
+    await town.telegram.settled(PATIENCE);
     return screen();
   };
   const answersOne = async (taste: Taste) => {
@@ -56,7 +59,7 @@ export function walkerIn(town: Town, id: number, languageCode: 'kk' | 'ru' | 'en
     taps: () => taps,
     types: async (text) => {
       person.says(text);
-      await town.telegram.settled();
+      await town.telegram.settled(PATIENCE);
       return screen();
     },
     presses: press,
