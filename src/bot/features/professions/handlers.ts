@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { waysInto } from '../../../catalogue/ways-into.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
+import { demandPart } from './demand-view.ts';
 import { fieldsView, fieldView, type Origin, professionView } from './views.ts';
 
 export const professions = new Composer<BotContext>();
@@ -32,7 +33,8 @@ export async function showProfession(ctx: BotContext, id: string, origin: Origin
   const profession = catalogue.professions.get(id);
   const ways = waysInto(catalogue, id);
   if (!profession || !ways) return ctx.open.menu(ctx);
-  await show(ctx, professionView(profession, ways, origin, ctx.t));
+  const demand = demandPart(catalogue, id, ctx.session.regionId, ctx.t);
+  await show(ctx, professionView({ profession, ways, origin, demand }, ctx.t));
 }
 
 function originOf(word: string | undefined): Origin {

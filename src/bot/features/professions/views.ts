@@ -53,7 +53,15 @@ export function fieldView(
   };
 }
 
-export function professionView(profession: Profession, ways: WaysInto, origin: Origin, t: Translate): Screen {
+export interface ProfessionCard {
+  readonly profession: Profession;
+  readonly ways: WaysInto;
+  readonly origin: Origin;
+  /** What sources say of the demand, already put into words. */
+  readonly demand: Part;
+}
+
+export function professionView({ profession, ways, origin, demand }: ProfessionCard, t: Translate): Screen {
   const { description, id, field } = profession;
   const language = contentLanguage(t.language);
   return {
@@ -66,6 +74,7 @@ export function professionView(profession: Profession, ways: WaysInto, origin: O
       description && labelled(t('profession.hard'), description.hard[language]),
       subjectsLine(description?.subjects ?? [], t),
       waysPart(ways, t),
+      demand,
     ),
     buttons: [
       [button(t('profession.collegesHere'), 'k', 'for', id, 0)],
