@@ -24,7 +24,7 @@ export function createRedisStore(
       await inTime(client.ping());
     },
     async close() {
-      await inTime(client.quit()).catch(() => {});
+      await inTime(client.quit(), 300).catch(() => {});
       client.disconnect();
     },
   };
@@ -124,10 +124,10 @@ function redisValues(client: Redis | Cluster): ValueStore {
 }
 
 /** The client's own limits do not cover every wait (a Cluster's queue before it is connected); this one does. */
-async function inTime<T>(reply: Promise<T>): Promise<T> {
+async function inTime<T>(reply: Promise<T>, milliseconds = 1500): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Redis did not answer in time')), 1500);
+    timer = setTimeout(() => reject(new Error('Redis did not answer in time')), milliseconds);
   });
   try {
     return await Promise.race([reply, late]);

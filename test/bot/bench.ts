@@ -1,4 +1,3 @@
-import type { ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
 import { afterEach } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
@@ -47,8 +46,8 @@ export async function openStore(backend: Backend, settings: Partial<typeof SETTI
 interface BenchParts {
   readonly deadline?: number;
   readonly services?: Services;
-  /** Stands around the client's own fetch. */
-  readonly fetch?: (own: NonNullable<ApiClientOptions['fetch']>) => NonNullable<ApiClientOptions['fetch']>;
+  /** Delays calls to Telegram. */
+  readonly beforeCall?: () => Promise<void>;
   readonly makeBot?: typeof createBot;
 }
 
@@ -58,9 +57,14 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
   const { url } = await telegram.start();
   atEnd(telegram.stop);
   const known = parts.services ?? services;
-  const own = clientOptions(url);
-  const client = parts.fetch && own.fetch ? { ...own, fetch: parts.fetch(own.fetch) } : own;
-  const bot = (parts.makeBot ?? createBot)(TOKEN, known, { client, botInfo: telegram.bot });
+  const bot = (parts.makeBot ?? createBot)(TOKEN, known, {
+    client: clientOptions(url),
+    botInfo: telegram.bot,
+  });
+  bot.api.config.use(async (previous, method, payload, signal) => {
+    await parts.beforeCall?.();
+    return previous(method, payload, signal);
+  });
   const warnings: string[] = [];
   const process = createProcessor({
     store,
