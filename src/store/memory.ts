@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { type Expiring, expiringMap } from './expiring-map.ts';
+import { memoryLists } from './memory-lists.ts';
 import {
+  checkLifetime,
   rememberedUpdates,
   type Store,
   type StoreSettings,
@@ -7,10 +10,6 @@ import {
   updateIdSeconds,
   type ValueStore,
 } from './store.ts';
-
-interface Expiring {
-  readonly expiresAt: number;
-}
 
 interface Person extends Expiring {
   readonly record: string | null;
@@ -27,6 +26,7 @@ export function createMemoryStore(settings: StoreSettings, now: () => number): S
     name: 'memory',
     units: memoryUnits(settings, now),
     values: memoryValues(now),
+    lists: memoryLists(now),
     ping: async () => {},
     close: async () => {},
   };
@@ -100,36 +100,11 @@ function memoryValues(now: () => number): ValueStore {
       return values.get(key)?.value ?? null;
     },
     async put(key, value, ttlSeconds) {
-      if (!Number.isInteger(ttlSeconds) || ttlSeconds < 1) {
-        throw new RangeError('A lifetime is a whole number of seconds, at least 1');
-      }
+      checkLifetime(ttlSeconds);
       values.set(key, { value, expiresAt: now() + ttlSeconds * 1000 });
     },
     async delete(key) {
       values.delete(key);
-    },
-  };
-}
-
-/** A map whose entries end at their time; the ended ones are swept out as the map grows. */
-function expiringMap<T extends Expiring>(now: () => number) {
-  const entries = new Map<string, T>();
-  let sweepAt = 1024;
-  const sweep = () => {
-    for (const [key, entry] of entries) if (entry.expiresAt <= now()) entries.delete(key);
-    sweepAt = Math.max(1024, entries.size * 2);
-  };
-  return {
-    get(key: string): T | undefined {
-      const entry = entries.get(key);
-      return entry && entry.expiresAt > now() ? entry : undefined;
-    },
-    set(key: string, entry: T): void {
-      entries.set(key, entry);
-      if (entries.size >= sweepAt) sweep();
-    },
-    delete(key: string): void {
-      entries.delete(key);
     },
   };
 }

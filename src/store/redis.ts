@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
+import { inTime } from './in-time.ts';
 import { parseRedisAddress } from './redis-address.ts';
 import { connect, type ReportConnection } from './redis-client.ts';
+import { redisLists } from './redis-lists.ts';
 import { defineUnitScripts } from './redis-scripts.ts';
 import type { Begun, Store, StoreSettings, UnitStore, ValueStore } from './store.ts';
 
@@ -20,6 +22,7 @@ export function createRedisStore(
     name: 'redis',
     units: redisUnits(client, settings),
     values: redisValues(client),
+    lists: redisLists(client),
     async ping() {
       await inTime(client.ping());
     },
@@ -121,17 +124,4 @@ function redisValues(client: Redis | Cluster): ValueStore {
       await inTime(client.del(`value:${key}`));
     },
   };
-}
-
-/** The client's own limits do not cover every wait (a Cluster's queue before it is connected); this one does. */
-async function inTime<T>(reply: Promise<T>, milliseconds = 1500): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Redis did not answer in time')), milliseconds);
-  });
-  try {
-    return await Promise.race([reply, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -6,6 +6,7 @@ export interface Store {
   readonly name: 'memory' | 'redis';
   readonly units: UnitStore;
   readonly values: ValueStore;
+  readonly lists: ListStore;
   /** Resolves when the backend answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +59,26 @@ export interface ValueStore {
   delete(key: string): Promise<void>;
 }
 
+/** Lists that only grow, up to a size: what many people gave and nobody owns. */
+export interface ListStore {
+  /**
+   * Adds a value at the end, in one step with everything that `limits` ask for. An append sent again under the same
+   * `once` (its reply was lost, or the update came again) is done already and changes nothing.
+   */
+  append(name: string, value: string, limits: ListLimits): Promise<void>;
+  /** Oldest first; empty when there is no such list. */
+  all(name: string): Promise<readonly string[]>;
+}
+
+export interface ListLimits {
+  /** Key of this append, remembered for `ttlSeconds`. */
+  readonly once: string;
+  /** So many values are kept, the newest; a whole number, at least one. */
+  readonly most: number;
+  /** The whole list ends this long after the newest value came; whole seconds, at least one (else `append` rejects). */
+  readonly ttlSeconds: number;
+}
+
 export interface StoreSettings {
   /** How long a unit may hold a person before the lock frees itself. */
   readonly lockMilliseconds: number;
@@ -70,3 +91,10 @@ export const rememberedUpdates = 16;
 
 /** How long update ids outlive an erased record: as long as Telegram keeps trying to deliver a message. */
 export const updateIdSeconds = 24 * 60 * 60;
+
+/** Throws unless `seconds` is a whole number, at least one. */
+export function checkLifetime(seconds: number): void {
+  if (!Number.isInteger(seconds) || seconds < 1) {
+    throw new RangeError('A lifetime is a whole number of seconds, at least 1');
+  }
+}

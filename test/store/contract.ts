@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Begun, OpenUnit, Store, StoreSettings } from '../../src/store/store.ts';
 import { lifetimeContract } from './contract-lifetimes.ts';
+import { listContract } from './contract-lists.ts';
 import { triesContract } from './contract-tries.ts';
 import { unitContract } from './contract-units.ts';
 
@@ -44,6 +45,7 @@ export function storeContract(open: () => Promise<Backend>): void {
   unitContract(bench);
   triesContract(bench);
   lifetimeContract(bench);
+  listContract(bench);
   it('answers a ping', async () => {
     await expect(backend.store.ping()).resolves.toBeUndefined();
   });

@@ -29,6 +29,17 @@ describe('keys', () => {
     expect(await raw.ttl('value:v')).toBe(5);
   });
 
+  it('a list and its marks are in one slot, and every one has its lifetime', async () => {
+    const redis = await running();
+    const store = opened(redis.url);
+    const raw = new Redis(redis.url);
+    ends.push(async () => raw.disconnect());
+    await store.lists.append('l', 'x', { once: 'token', most: 2, ttlSeconds: 50 });
+    expect((await raw.keys('*')).toSorted()).toEqual(['list-once:{l}:token', 'list:{l}']);
+    for (const key of await raw.keys('*')) expect(await raw.ttl(key)).toBe(50);
+    expect(await raw.get('list-once:{l}:token')).toBe('');
+  });
+
   it('a unit of work is one script call to begin and one to commit', async () => {
     const redis = await running();
     const store = opened(redis.url);
