@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { loadQuestions } from './answers/base/questions.ts';
 import { loadCare } from './answers/care/care.ts';
 import { loadAnswerer } from './answers/load.ts';
+import { loadTypedSteps } from './bot/features/person/typed-steps.ts';
 import type { Services } from './bot/services.ts';
 import { loadTexts } from './bot/texts.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -43,6 +44,7 @@ export function loadServices(retentionDays: number, now: () => number): Services
       care: loadCare(dataDir),
       questions: new Map(questions.map((question) => [question.id, question])),
     },
+    typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),
     pictures: {
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),

@@ -12,8 +12,8 @@ import { menu, showMenu } from './features/menu/handlers.ts';
 import { explanations } from './features/orientation/explanations.ts';
 import { orientation } from './features/orientation/handlers.ts';
 import { person } from './features/person/handlers.ts';
-import { nameRegion } from './features/person/name-region.ts';
-import { NAME_REGION } from './features/person/steps.ts';
+import { showNextStep, TYPED_STEP } from './features/person/steps.ts';
+import { typedStep } from './features/person/typed-step.ts';
 import { professions, showProfession } from './features/professions/handlers.ts';
 import { questions } from './features/questions/handlers.ts';
 import { regions, showRegion } from './features/regions/handlers.ts';
@@ -26,6 +26,7 @@ import type { Services } from './services.ts';
 
 const openers: Openers<BotContext> = {
   menu: showMenu,
+  welcome: showNextStep,
   profession: showProfession,
   specialty: showSpecialty,
   college: showCollege,
@@ -44,7 +45,7 @@ export function createBot(token: string, services: Services, config: BotConfig<B
 
   bot.use(conversations<BotContext, never>({ storage: conversationState }));
   bot.use(leaveConversations);
-  bot.use(createConversation(nameRegion, NAME_REGION));
+  bot.use(createConversation(typedStep, TYPED_STEP));
 
   bot.use(person, menu, about);
   bot.use(orientation, explanations, professions, specialties, colleges, employers, regions);

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { Openers } from './openers.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
+import type { Step } from './step.ts';
 import type { Translate } from './texts.ts';
 
 interface KasipjolFlavor {
@@ -14,6 +15,8 @@ interface KasipjolFlavor {
   readonly language: Language;
   /** Sentences in this person's language and form of address, as both are at the moment of the call. */
   readonly t: Translate;
+  /** The step of the first contact that this text answers, as its conversation found out. */
+  answeredStep?: Step;
   /** Screens of other features. */
   readonly open: Openers<BotContext>;
   /** Answers the pressed button once, with a short line if given; later calls do nothing. */

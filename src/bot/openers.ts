@@ -4,6 +4,8 @@
  */
 export interface Openers<C> {
   readonly menu: (ctx: C, notice?: string) => Promise<void>;
+  /** The first contact where it stands, or the menu when it is over. */
+  readonly welcome: (ctx: C) => Promise<void>;
   readonly profession: (ctx: C, id: string) => Promise<void>;
   readonly specialty: (ctx: C, id: string) => Promise<void>;
   readonly college: (ctx: C, id: string) => Promise<void>;

@@ -12,6 +12,8 @@ export interface Screen {
 /** A paragraph may be absent; absent ones leave no gap. */
 export type Part = FormattedString | string | undefined;
 
+/** The test itself, or a button that leads there. */
+const TO_TEST = /^o:(start|a:)/;
 const UNCHANGED = /message is not modified/;
 const GONE = /message to edit not found|message can't be edited/;
 
@@ -45,9 +47,17 @@ export async function show(ctx: BotContext, screen: Screen): Promise<void> {
   else await send(ctx, screen);
 }
 
-/** Shows a screen as a new message and leaves the pressed one as it is. */
+/** Shows a screen as a new message. Whoever typed in the middle of a test gets a way back to it. */
 export async function send(ctx: BotContext, screen: Screen): Promise<void> {
-  await ctx.reply(screen.text.text, options(screen));
+  await ctx.reply(screen.text.text, options(withWayBack(ctx, screen)));
+}
+
+function withWayBack({ session, t }: BotContext, screen: Screen): Screen {
+  const leadsToTest = screen.buttons
+    .flat()
+    .some((key) => 'callback_data' in key && TO_TEST.test(key.callback_data));
+  if (!session.test || session.test.paused || leadsToTest) return screen;
+  return { ...screen, buttons: [[button(t('question.backToTest'), 'o', 'start')], ...screen.buttons] };
 }
 
 async function replace(ctx: BotContext, screen: Screen): Promise<void> {

@@ -7,6 +7,7 @@ import type { Activities } from '../orientation/items.ts';
 import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
+import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { Texts } from './texts.ts';
 
 /** The domain as the features see it: read-only data and pure functions over it, and the clock. */
@@ -22,6 +23,7 @@ export interface Services {
     readonly care: Care;
     readonly questions: ReadonlyMap<string, Question>;
   };
+  readonly typedSteps: TypedSteps;
   readonly pictures: {
     readonly cache: PictureCache;
     /** PNG of an interest profile. */

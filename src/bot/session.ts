@@ -37,6 +37,8 @@ const record = z.object({
   role: z.enum(ROLES).optional(),
   regionId: z.string().optional(),
   grade: z.enum(GRADES).optional(),
+  /** The first contact is over: nothing of it is asked again by itself. */
+  welcomed: z.boolean().optional(),
   /** The running test; `calibration` decides what the item numbers mean. */
   test: z.object({ calibration: z.string(), replies, paused: z.boolean() }).optional(),
   /** The last finished test. */

@@ -48,11 +48,11 @@ describe.each(['ru', 'kk'] as const)('in %s', (language) => {
     await town.telegram.settled();
     await walker.presses({ data: `w:l:first:${language}` });
     const role = walker.screen();
-    await walker.presses({ data: 'w:show:g' });
-    await walker.presses({ data: 'w:show:r' });
+    await walker.presses({ data: 'w:show:region' });
+    await walker.presses({ data: 'w:show:role' });
     expect(walker.screen()).toBe(role);
-    await walker.presses({ data: 'w:show:g' });
-    await walker.presses({ data: 'w:show:c' });
+    await walker.presses({ data: 'w:show:region' });
+    await walker.presses({ data: 'w:show:grade' });
     await walker.presses({ data: 'w:show:end' });
     expect(walker.labels().length).toBeGreaterThan(3);
     await walker.presses({ data: 'k:list:0' });
@@ -88,6 +88,7 @@ describe.each(['ru', 'kk'] as const)('in %s', (language) => {
 
   test('what cannot be read gets a friendly line and a way on', async () => {
     const pupil = await newcomer(language, 'pupil', 'astana');
+    await pupil.presses({ data: 'w:c:first:9' });
     const sendings = ['sendsVoice', 'sendsSticker', 'sendsPhoto', 'sendsContact', 'sendsDocument'] as const;
     for (const sends of sendings) {
       const before = pupil.person.messages().length;
@@ -109,6 +110,27 @@ describe.each(['ru', 'kk'] as const)('in %s', (language) => {
   });
 });
 
+test.each([
+  ['ru', ['русский', 'ученик', 'село Бородулиха', 'после 9 класса']],
+  ['kk', ['қазақша', 'окушымын', 'Семейде', '9 сынып']],
+] as const)('every step of the first contact can be typed, in %s', async (language, [first, second, third, fourth]) => {
+  nextId += 1;
+  const pupil = walkerIn(town, nextId, language);
+  pupil.person.starts();
+  await town.telegram.settled();
+  await pupil.types(first);
+  await pupil.types(second);
+  await pupil.types('ы ы ы');
+  expect(pupil.screen()).toMatch(/Не получилось понять|Түсінікті болмады/);
+  await pupil.types(third);
+  pupil.person.sendsSticker();
+  await town.telegram.settled();
+  expect(pupil.screen()).toMatch(/класса|сыныптан/);
+  await pupil.types(fourth);
+  expect(pupil.labels()[0]).toMatch(/Найти своё дело|Өзіме лайық іс табу/);
+  expect((await town.stored()).some((record) => record.includes('\\"regionId\\":\\"abai\\"'))).toBe(true);
+});
+
 test('a typed place that names several is asked about, one that names none is taken for a question', async () => {
   nextId += 1;
   const pupil = walkerIn(town, nextId, 'ru');
@@ -119,7 +141,7 @@ test('a typed place that names several is asked about, one that names none is ta
   await pupil.types('Алматы');
   expect(pupil.labels().length).toBeGreaterThanOrEqual(2);
   await pupil.presses({ data: 'w:g:first:almaty' });
-  await pupil.presses({ data: 'w:show:g' });
+  await pupil.presses({ data: 'w:show:region' });
   expect(await pupil.types('что такое дуальное обучение')).toMatch(/дуальн/i);
 });
 

@@ -50,7 +50,7 @@ export function collegesOfRegionView(
       lines(...shown.map((college, index) => `${first + index + 1}. ${nameWithCity(college, region, t)}`)),
     ),
     buttons: [
-      ...shown.map((college) => [collegeButton(college, 'region', t)]),
+      ...shown.map((college, index) => [collegeButton(college, first + index + 1, 'region', t)]),
       ...(pages.length > 0 ? [pages] : []),
       [button(t('colleges.regionFigures'), 'r', 'show', region.id), button(t('nav.menu'), 'm')],
     ],

@@ -58,7 +58,7 @@ export function collegesForView(
       keyFigures(catalogue, region.id, t),
     ),
     buttons: [
-      ...shown.map((college) => [collegeButton(college, subject.id, t)]),
+      ...shown.map((college, index) => [collegeButton(college, index + 1, subject.id, t)]),
       [
         button(t('colleges.all'), 'k', 'in', region.id, 0),
         button(t('colleges.regionFigures'), 'r', 'show', region.id),

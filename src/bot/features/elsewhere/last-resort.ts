@@ -10,4 +10,6 @@ personal.on('callback_query', async (ctx) => {
   await ctx.open.menu(ctx);
 });
 personal.on('message:text', (ctx) => ctx.open.menu(ctx));
-personal.on('message', (ctx) => ctx.open.menu(ctx, ctx.t('other.cannotRead')));
+personal.on('message', (ctx) =>
+  ctx.session.welcomed ? ctx.open.menu(ctx, ctx.t('other.cannotRead')) : ctx.open.welcome(ctx),
+);

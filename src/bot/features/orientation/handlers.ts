@@ -20,10 +20,7 @@ const asked = orientation.chatType('private');
 asked.callbackQuery('o:start', startOrResume);
 asked.callbackQuery('o:again', (ctx) => startAfresh(ctx));
 asked.callbackQuery('o:result', (ctx) => showResult(ctx));
-asked.callbackQuery('o:p', async (ctx) => {
-  if (ctx.session.test) ctx.session.test.paused = true;
-  await ctx.open.menu(ctx, ctx.t('test.paused'));
-});
+asked.callbackQuery('o:p', pause);
 asked.callbackQuery(/^o:a:(\d+):([0-5])$/, (ctx) =>
   advance(ctx, { kind: 'reply', item: Number(ctx.match[1]), reply: replyOf(ctx.match[2]) }),
 );
@@ -34,8 +31,18 @@ asked.on('message:text', async (ctx, next) => {
   const typed = ctx.services.orientation.readTypedAnswer(ctx.message.text);
   const item = runningItem(ctx);
   if (item === undefined || typed.status === 'fail') return next();
-  await advance(ctx, { kind: 'reply', item, reply: typed.value });
+  if (typed.status === 'success') return advance(ctx, { kind: 'reply', item, reply: typed.value });
+  if (typed.command === 'pause') return pause(ctx);
+  await advance(
+    ctx,
+    typed.command === 'back' ? { kind: 'back', item } : { kind: 'reply', item, reply: SKIPPED },
+  );
 });
+
+async function pause(ctx: BotContext): Promise<void> {
+  if (ctx.session.test) ctx.session.test.paused = true;
+  await ctx.open.menu(ctx, ctx.t('test.paused'));
+}
 
 /** Begins a test, or goes on with the one that is under way. */
 export async function startOrResume(ctx: BotContext): Promise<void> {

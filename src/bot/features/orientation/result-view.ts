@@ -32,15 +32,16 @@ export function resultView(state: ResultState, t: Translate): Screen {
       state.notice,
       bold(t('result.title')),
       verdict(profile, t),
-      lines(...areasInPlay(profile).map((area) => areaLine(area, t))),
+      profile.certainty === 'flat'
+        ? undefined
+        : lines(...areasInPlay(profile).map((area) => areaLine(area, t))),
       standsOutLine(profile, t),
       changesLine(state.changes, t),
-      bold(t('result.professionsTitle')),
-      ...matchParts(state, t),
+      ...suggestionParts(state, t),
       t('result.limits'),
     ),
     buttons: [
-      ...state.matches.map(({ profession }) => [
+      ...suggested(state).map(({ profession }) => [
         button(profession.name[t.language], 'p', 'card', profession.id, 'result'),
       ]),
       ...(state.hasPutAside ? [[button(t('result.takeBack'), 'o', 'takeback')]] : []),
@@ -93,6 +94,15 @@ function changesLine(changes: readonly AreaChange[], t: Translate): string | und
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
+/** Nothing is suggested where no area stands out: five names would look like an answer. */
+function suggested({ profile, matches }: ResultState): ResultState['matches'] {
+  return profile.certainty === 'flat' ? [] : matches;
+}
+
+function suggestionParts(state: ResultState, t: Translate): readonly Part[] {
+  return suggested(state).length === 0 ? [] : [bold(t('result.professionsTitle')), ...matchParts(state, t)];
+}
+
 function matchParts(state: ResultState, t: Translate): readonly Part[] {
   const given = new Set<string>();
   return state.matches.map((match, index) => {
@@ -104,18 +114,19 @@ function matchParts(state: ResultState, t: Translate): readonly Part[] {
   });
 }
 
-/** The reason in the person's own answers; where that was said before or there are none, in the areas of the work. */
+/** The areas of the work, with the person's own answers that belong there; those are not said twice. */
 function reasonFor(
   { likedItems, profession }: Match<Profession>,
   { activities }: ResultState,
   given: ReadonlySet<string>,
   t: Translate,
 ): string {
+  const areas = strongestAreas(profession)
+    .map((area) => lowerFirst(t(`areas.${area}.name`)))
+    .join(', ');
   const items = likedItems.flatMap((item) => activities.texts[item]?.[t.language] ?? []).map(lowerFirst);
-  const liked = t('result.likedReason', { items: items.join('; ') });
-  if (items.length > 0 && !given.has(liked)) return liked;
-  const areas = strongestAreas(profession).map((area) => lowerFirst(t(`areas.${area}.name`)));
-  return t('result.areaReason', { areas: areas.join(', ') });
+  const liked = t('result.likedReason', { areas, items: items.join('; ') });
+  return items.length > 0 && !given.has(liked) ? liked : t('result.areaReason', { areas });
 }
 
 function lowerFirst(text: string): string {

@@ -3,15 +3,10 @@ import { LANGUAGES, type Language } from '../../../language/language.ts';
 import { regionsByName } from '../../names.ts';
 import { bold, button, grid, paragraphs, type Screen } from '../../screen.ts';
 import { GRADES, type Grade, ROLES, type Role } from '../../session.ts';
+import type { Journey } from '../../step.ts';
 import type { Translate } from '../../texts.ts';
 
 const REGION_COLUMNS = 2;
-
-/**
- * Where a step of the first contact leads: on to the next step, or, when it was opened from the settings, back there.
- * It travels in the buttons, so that nothing needs to be remembered.
- */
-export type Journey = 'first' | 'settings';
 
 /** Three languages, the phone's first. */
 export function languageView(phone: Language, journey: Journey, t: Translate): Screen {
@@ -30,7 +25,7 @@ export function roleView(journey: Journey, t: Translate): Screen {
     ),
     buttons: [
       ...ROLES.map((role) => [button(t(`welcome.roles.${role}`), 'w', 'r', journey, role)]),
-      navigation('l', 'g', journey, t),
+      navigation('language', 'region', journey, t),
     ],
   };
 }
@@ -42,7 +37,7 @@ export function regionView(regions: readonly Region[], journey: Journey, t: Tran
   );
   return {
     text: paragraphs(bold(t('welcome.region')), t('welcome.regionLocation')),
-    buttons: [...grid(named, REGION_COLUMNS), navigation('r', 'c', journey, t)],
+    buttons: [...grid(named, REGION_COLUMNS), navigation('role', 'grade', journey, t)],
   };
 }
 
@@ -51,7 +46,7 @@ export function gradeView(journey: Journey, t: Translate): Screen {
     text: paragraphs(bold(t(t.address === 'formal' ? 'welcome.gradeParent' : 'welcome.gradePupil'))),
     buttons: [
       ...GRADES.map((grade) => [button(t(`welcome.grades.${grade}`), 'w', 'c', journey, grade)]),
-      navigation('g', 'end', journey, t),
+      navigation('region', 'end', journey, t),
     ],
   };
 }
@@ -69,9 +64,14 @@ export interface SettingsState {
   readonly grade: Grade | undefined;
   readonly role: Role;
   readonly testRunning: boolean;
+  /** A counsellor is not asked for a class. */
+  readonly asksGrade: boolean;
 }
 
-export function settingsView({ region, grade, role, testRunning }: SettingsState, t: Translate): Screen {
+export function settingsView(
+  { region, grade, role, testRunning, asksGrade }: SettingsState,
+  t: Translate,
+): Screen {
   const notSet = t('settings.notSet');
   const gradeName = grade ? t(`welcome.grades.${grade}`) : notSet;
   return {
@@ -93,7 +93,7 @@ export function settingsView({ region, grade, role, testRunning }: SettingsState
           'region',
         ),
       ],
-      [button(t('settings.grade', { value: gradeName }), 'w', 'change', 'grade')],
+      ...(asksGrade ? [[button(t('settings.grade', { value: gradeName }), 'w', 'change', 'grade')]] : []),
       [button(t('settings.role', { value: t(`welcome.roles.${role}`) }), 'w', 'change', 'role')],
       [button(t('settings.privacy'), 'i', 'privacy'), button(t('settings.about'), 'i', 'about')],
       [button(t('settings.help'), 'i', 'help'), button(t('settings.forget'), 'i', 'forget')],

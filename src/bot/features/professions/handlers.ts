@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { waysInto } from '../../../catalogue/ways-into.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
+import { sourcesView } from '../../sources-view.ts';
 import { demandPart } from './demand-view.ts';
 import { fieldsView, fieldView, type Origin, professionView } from './views.ts';
 
@@ -33,8 +34,10 @@ export async function showProfession(ctx: BotContext, id: string, origin: Origin
   const profession = catalogue.professions.get(id);
   const ways = waysInto(catalogue, id);
   if (!profession || !ways) return ctx.open.menu(ctx);
+  const sourceIds = [...new Set(ways.ways.flatMap(({ specialty }) => specialty.sources))];
+  const sources = sourcesView(catalogue, sourceIds, null, ctx.t);
   const demand = demandPart(catalogue, id, ctx.session.regionId, ctx.t);
-  await show(ctx, professionView({ profession, ways, origin, demand }, ctx.t));
+  await show(ctx, professionView({ profession, ways, origin, sources, demand }, ctx.t));
 }
 
 function originOf(word: string | undefined): Origin {

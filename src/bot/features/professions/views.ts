@@ -57,11 +57,15 @@ export interface ProfessionCard {
   readonly profession: Profession;
   readonly ways: WaysInto;
   readonly origin: Origin;
-  /** What sources say of the demand, already put into words. */
+  /** Where the ways come from, and what sources say of the demand, already put into words. */
+  readonly sources: Part;
   readonly demand: Part;
 }
 
-export function professionView({ profession, ways, origin, demand }: ProfessionCard, t: Translate): Screen {
+export function professionView(
+  { profession, ways, origin, sources, demand }: ProfessionCard,
+  t: Translate,
+): Screen {
   const { description, id, field } = profession;
   const language = contentLanguage(t.language);
   return {
@@ -74,6 +78,7 @@ export function professionView({ profession, ways, origin, demand }: ProfessionC
       description && labelled(t('profession.hard'), description.hard[language]),
       subjectsLine(description?.subjects ?? [], t),
       waysPart(ways, t),
+      sources,
       demand,
     ),
     buttons: [

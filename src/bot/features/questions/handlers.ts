@@ -48,7 +48,7 @@ async function reply(ctx: BotContext, answer: Answer): Promise<void> {
   }
   // The answer comes in the language of the question, whatever the menus speak.
   const t = ctx.services.texts.in(answer.language, ctx.t.address);
-  await send(ctx, withWayBack(ctx, screenFor(ctx, answer, t), t));
+  await send(ctx, screenFor(ctx, answer, t));
 }
 
 function screenFor(
@@ -65,13 +65,6 @@ function screenFor(
   const found = ids.map((id, index) => ({ id, title: titles[index] ?? id, outcome }));
   if (found.length > 0) return chooseView(found, t('question.found'), t);
   return unknownView(alternatives, t);
-}
-
-/** Whoever asked in the middle of a test gets a way back to it. */
-function withWayBack(ctx: BotContext, screen: Screen, t: Translate): Screen {
-  if (!ctx.session.test || ctx.session.test.paused) return screen;
-  const back = { text: t('question.backToTest'), callback_data: 'o:start' };
-  return { ...screen, buttons: [[back], ...screen.buttons] };
 }
 
 function isOpened(outcome: Outcome): outcome is keyof typeof OPENER {
