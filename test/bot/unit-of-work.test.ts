@@ -22,7 +22,7 @@ describe.each(BACKENDS)('a unit of work, %s', (backend) => {
     await process(pupil.starts());
     const first = pupil.presses({ data: 'w:l:first:kk' }).update;
     expect(await process(first)).toBe('done');
-    const second = pupil.presses({ data: 'w:show:l' }).update;
+    const second = pupil.presses({ data: 'w:show:language' }).update;
     await process(second);
     await process(pupil.presses({ data: 'w:l:first:ru' }).update);
     const before = await stored(store, PUPIL);

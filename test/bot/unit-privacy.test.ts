@@ -56,7 +56,7 @@ describe.each(BACKENDS)('what is stored of a person, %s', (backend) => {
       ids.push(update.update_id, update.message?.date);
       await look();
     }
-    await press('w:show:g');
+    await press('w:show:region');
     await bench.process(pupil.says('Шымкент'));
     await look();
     expect((await stored(store, PUPIL)).session).toMatchObject({ regionId: 'shymkent' });
