@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
+import { DOUBTS } from '../orientation/guards.ts';
 
 export const ROLES = ['pupil', 'parent', 'counsellor'] as const;
 export type Role = (typeof ROLES)[number];
@@ -31,6 +32,20 @@ const conversations = z.object({
   ),
 });
 
+const runningTest = z.object({
+  calibration: z.string(),
+  replies,
+  paused: z.boolean(),
+  /** When the question on the screen was shown, in milliseconds since 1970. */
+  askedAt: z.number().default(0),
+  /** How long each reply took, in tenths of a second: who only taps through is asked once. */
+  tenths: z.array(z.number().int().nonnegative()).readonly().default([]),
+  /** Asked as a pupil of class 5 to 8. */
+  young: z.boolean().optional(),
+  /** The kind question whether the answers are meant was asked. */
+  doubted: z.boolean().optional(),
+});
+
 const record = z.object({
   version: z.literal(VERSION),
   language: z.enum(LANGUAGES).optional(),
@@ -40,13 +55,20 @@ const record = z.object({
   /** The first contact is over: nothing of it is asked again by itself. */
   welcomed: z.boolean().optional(),
   /** The running test; `calibration` decides what the item numbers mean. */
-  test: z.object({ calibration: z.string(), replies, paused: z.boolean() }).optional(),
+  test: runningTest.optional(),
+  /** The full test under way: a digit per answer in the order asked, and the random key of its handing over. */
+  fullTest: z
+    .object({ calibration: z.string(), answers: z.string().regex(/^[1-5]*$/), once: z.string() })
+    .optional(),
   /** The last finished test. */
   result: z
     .object({
       calibration: z.string(),
       replies,
       finishedOn: z.string(),
+      young: z.boolean().optional(),
+      /** What speaks against trusting the answers. */
+      doubts: z.array(z.enum(DOUBTS)).readonly().optional(),
       /** Professions put aside as "not for me". */
       putAside: z.array(z.string()).optional(),
       /** Answers switched off in "what if", by item; the result itself counts them all. */
@@ -54,7 +76,7 @@ const record = z.object({
     })
     .optional(),
   /** The result before the last one. */
-  earlier: z.object({ calibration: z.string(), replies }).optional(),
+  earlier: z.object({ calibration: z.string(), replies, young: z.boolean().optional() }).optional(),
   /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
   careUntil: z.number().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */
@@ -62,6 +84,7 @@ const record = z.object({
   conversations: conversations.optional(),
 });
 
+export type RunningTest = z.infer<typeof runningTest>;
 export type StoredConversations = z.infer<typeof conversations>;
 
 /** All that is kept of a person: no name, no text, no Telegram id. Handlers change it; the unit of work saves it. */

@@ -1,10 +1,12 @@
 import type { AnswerValue } from './areas.ts';
 import { type Belief, initialBelief, observeAll } from './belief.ts';
 import type { Calibration } from './calibration.ts';
-import { nextStep, STOP_RULE, type Step } from './test-rule.ts';
+import { nextStep, REFERENCE_RULE, type Step, type TestRule } from './test-rule.ts';
 
-export const FEWEST_ANSWERS = STOP_RULE.fewest;
-export const MOST_ANSWERS = STOP_RULE.most;
+/** The rule that pupils are asked by. */
+export const ASKING_RULE: TestRule = REFERENCE_RULE;
+export const FEWEST_ANSWERS = ASKING_RULE.fewest;
+export const MOST_ANSWERS = ASKING_RULE.most;
 /** Somebody who skips this often is not helped by more questions. */
 const MOST_SKIPS = 16;
 
@@ -21,7 +23,7 @@ export interface TestState extends Step {
 }
 
 /** Replays the replies; the same replies always lead to the same next question. */
-export function testState(calibration: Calibration, replies: Replies): TestState {
+export function testState(calibration: Calibration, replies: Replies, rule = ASKING_RULE): TestState {
   const belief = observeAll(
     initialBelief(calibration),
     replies.filter(([, reply]) => reply !== SKIPPED),
@@ -30,7 +32,7 @@ export function testState(calibration: Calibration, replies: Replies): TestState
   const answered = replies.filter(([, reply]) => reply !== SKIPPED).length;
   const givenUp = replies.length - answered >= MOST_SKIPS;
   const isOpen = (item: number) => !givenUp && !asked.has(item);
-  return { answered, belief, ...nextStep(calibration, STOP_RULE, belief, answered, isOpen) };
+  return { answered, belief, ...nextStep(calibration, rule, belief, answered, isOpen) };
 }
 
 /** What a pupil does with a question. `item` is the question that was on the screen. */
@@ -42,8 +44,13 @@ export type TestEvent =
  * The replies after the event. An event for a question that is no longer the current one (a double tap, an old
  * keyboard) changes nothing and returns the same replies.
  */
-export function afterEvent(calibration: Calibration, replies: Replies, event: TestEvent): Replies {
-  if (testState(calibration, replies).item !== event.item) return replies;
+export function afterEvent(
+  calibration: Calibration,
+  replies: Replies,
+  event: TestEvent,
+  rule = ASKING_RULE,
+): Replies {
+  if (testState(calibration, replies, rule).item !== event.item) return replies;
   if (event.kind === 'back') return replies.length === 0 ? replies : replies.slice(0, -1);
   return [...replies, [event.item, event.reply]];
 }

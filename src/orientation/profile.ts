@@ -1,7 +1,7 @@
 import { type AnswerValue, AREAS, type Area } from './areas.ts';
 import { at, expectedScores, scoreSd } from './belief.ts';
 import type { Calibration } from './calibration.ts';
-import { FEWEST_ANSWERS, type Replies, SKIPPED, testState } from './interest-test.ts';
+import { ASKING_RULE, type Replies, SKIPPED, testState } from './interest-test.ts';
 
 /** Below this the test does not name one area: several are in play (rule of thumb of the notes). */
 const CLEAR_LEADER = 0.6;
@@ -31,8 +31,8 @@ export interface InterestProfile {
   readonly answers: ReadonlyMap<number, AnswerValue>;
 }
 
-export function profileOf(calibration: Calibration, replies: Replies): InterestProfile {
-  const state = testState(calibration, replies);
+export function profileOf(calibration: Calibration, replies: Replies, rule = ASKING_RULE): InterestProfile {
+  const state = testState(calibration, replies, rule);
   const expected = expectedScores(state.standing.scores);
   const areas = AREAS.map((area, index) => {
     const score = expected[index] ?? 0;
@@ -47,7 +47,7 @@ export function profileOf(calibration: Calibration, replies: Replies): InterestP
   return {
     calibration: calibration.version,
     areas,
-    certainty: certaintyOf(areas, state.answered, state.stopped === 'sure'),
+    certainty: certaintyOf(areas, state.answered < rule.fewest, state.stopped === 'sure'),
     answered: state.answered,
     answers: new Map(replies.flatMap(([item, reply]) => (reply === SKIPPED ? [] : [[item, reply]]))),
   };
@@ -65,10 +65,10 @@ export function standsOut(profile: InterestProfile): AreaResult | undefined {
 
 function certaintyOf(
   areas: readonly AreaResult[],
-  answered: number,
+  tooFew: boolean,
   sure: boolean,
 ): InterestProfile['certainty'] {
-  if (answered < FEWEST_ANSWERS) return 'too-few';
+  if (tooFew) return 'too-few';
   const range = Math.max(...areas.map((area) => area.score)) - Math.min(...areas.map((area) => area.score));
   if (range < FLAT_RANGE) return 'flat';
   if (sure) return 'sure';

@@ -3,9 +3,20 @@ import { at, type Belief, type Scores, scoreItemCovariance, scores } from './bel
 import type { Calibration } from './calibration.ts';
 import { leaderProbabilities } from './leader.ts';
 
-/** Weight of the whole profile beside the race for the first place. */
-const PROFILE_WEIGHT = 0.05;
-const NO_PAIRS = new Float64Array(AREA_COUNT * AREA_COUNT);
+/**
+ * What a question is chosen for. `profile` (λ) weighs the whole profile beside the race for the first place; `sharpness`
+ * says how much the race is between the likely leaders alone: 0 is no race at all, 1 the reference engine.
+ */
+export interface Aim {
+  readonly profile: number;
+  readonly sharpness: 0 | 1 | 2;
+}
+
+/** The reference engine's choice, kept for its test vectors and as the measure of every other rule. */
+export const REFERENCE_AIM: Aim = { profile: 0.05, sharpness: 1 };
+/** Nearly all for the first place: two questions fewer at the same accuracy (test/evaluation/orientation-2026-11-22.md). */
+export const DUEL: Aim = { profile: 0.003, sharpness: 2 };
+export const WHOLE_PROFILE: Aim = { profile: 1, sharpness: 0 };
 
 /** Where the test stands: the scores so far, who leads, and what each open item could still tell. */
 export interface Standing {
@@ -21,24 +32,23 @@ export function standing(calibration: Calibration, belief: Belief): Standing {
 }
 
 /**
- * The open item that tells most about the aim. For the leader: the largest Σ_{a<b} w_ab (c_a − c_b)²/S_jj + λ Σ c_a²/S_jj,
- * where w_ab is large for two likely leaders whose scores are close; for the whole profile every w_ab is 0. Ties go to the lower index.
- * `undefined` when nothing is left to ask.
+ * The open item that tells most about the aim: the largest Σ_{a<b} w_ab (c_a − c_b)²/S_jj + λ Σ c_a²/S_jj, where w_ab is
+ * large for two likely leaders whose scores are close. Ties go to the lower index. `undefined` when nothing is left to ask.
  */
 export function nextItem(
   belief: Belief,
   { scores: current, leader, itemCovariance }: Standing,
   isOpen: (item: number) => boolean,
-  aim: 'leader' | 'whole-profile' = 'leader',
+  aim: Aim = REFERENCE_AIM,
 ): number | undefined {
-  const weights = aim === 'leader' ? pairWeights(current, leader) : NO_PAIRS;
+  const weights = pairWeights(current, leader, aim);
   const size = belief.mean.length;
   let best: number | undefined;
   let bestGain = Number.NEGATIVE_INFINITY;
   for (let item = 0; item < size; item += 1) {
     const variance = at(belief.covariance, item * size + item);
     if (!isOpen(item) || variance <= 0) continue;
-    const gain = gainOf(item, size, itemCovariance, weights) / variance;
+    const gain = gainOf(aim, item, size, itemCovariance, weights) / variance;
     if (gain > bestGain) {
       bestGain = gain;
       best = item;
@@ -47,11 +57,17 @@ export function nextItem(
   return best;
 }
 
-function gainOf(item: number, size: number, itemCovariance: Float64Array, weights: Float64Array): number {
+function gainOf(
+  { profile }: Aim,
+  item: number,
+  size: number,
+  itemCovariance: Float64Array,
+  weights: Float64Array,
+): number {
   let gain = 0;
   for (let a = 0; a < AREA_COUNT; a += 1) {
     const own = at(itemCovariance, a * size + item);
-    gain += PROFILE_WEIGHT * own * own;
+    gain += profile * own * own;
     for (let b = a + 1; b < AREA_COUNT; b += 1) {
       const difference = own - at(itemCovariance, b * size + item);
       gain += at(weights, a * AREA_COUNT + b) * difference * difference;
@@ -60,9 +76,13 @@ function gainOf(item: number, size: number, itemCovariance: Float64Array, weight
   return gain;
 }
 
-/** Pair weights in the upper triangle, divided by their sum over ordered pairs (twice the triangle's). */
-function pairWeights({ mean, covariance }: Scores, leader: Float64Array): Float64Array {
+/**
+ * w_ab = (√(P_a P_b) · exp(−z²/2))^sharpness / sd, with z and sd of the difference of the two scores: in the upper
+ * triangle, divided by their sum over ordered pairs (twice the triangle's).
+ */
+function pairWeights({ mean, covariance }: Scores, leader: Float64Array, { sharpness }: Aim): Float64Array {
   const weights = new Float64Array(AREA_COUNT * AREA_COUNT);
+  if (sharpness === 0) return weights;
   let sum = 0;
   for (let a = 0; a < AREA_COUNT; a += 1) {
     for (let b = a + 1; b < AREA_COUNT; b += 1) {
@@ -72,7 +92,8 @@ function pairWeights({ mean, covariance }: Scores, leader: Float64Array): Float6
       if (variance <= 0) continue;
       const sd = Math.sqrt(variance);
       const z = (at(mean, a) - at(mean, b)) / sd;
-      weights[cell] = (Math.sqrt(at(leader, a) * at(leader, b)) * Math.exp((-z * z) / 2)) / sd;
+      const closeness = Math.sqrt(at(leader, a) * at(leader, b)) * Math.exp((-z * z) / 2);
+      weights[cell] = closeness ** sharpness / sd;
       sum += at(weights, cell);
     }
   }

@@ -113,23 +113,26 @@ describe.each(['ru', 'kk'] as const)('in %s', (language) => {
 test.each([
   ['ru', ['русский', 'ученик', 'село Бородулиха', 'после 9 класса']],
   ['kk', ['қазақша', 'окушымын', 'Семейде', '9 сынып']],
-] as const)('every step of the first contact can be typed, in %s', async (language, [first, second, third, fourth]) => {
-  nextId += 1;
-  const pupil = walkerIn(town, nextId, language);
-  pupil.person.starts();
-  await town.telegram.settled();
-  await pupil.types(first);
-  await pupil.types(second);
-  await pupil.types('ы ы ы');
-  expect(pupil.screen()).toMatch(/Не получилось понять|Түсінікті болмады/);
-  await pupil.types(third);
-  pupil.person.sendsSticker();
-  await town.telegram.settled();
-  expect(pupil.screen()).toMatch(/класса|сыныптан/);
-  await pupil.types(fourth);
-  expect(pupil.labels()[0]).toMatch(/Найти своё дело|Өзіме лайық іс табу/);
-  expect((await town.stored()).some((record) => record.includes('\\"regionId\\":\\"abai\\"'))).toBe(true);
-});
+] as const)(
+  'every step of the first contact can be typed, in %s',
+  async (language, [first, second, third, fourth]) => {
+    nextId += 1;
+    const pupil = walkerIn(town, nextId, language);
+    pupil.person.starts();
+    await town.telegram.settled();
+    await pupil.types(first);
+    await pupil.types(second);
+    await pupil.types('ы ы ы');
+    expect(pupil.screen()).toMatch(/Не получилось понять|Түсінікті болмады/);
+    await pupil.types(third);
+    pupil.person.sendsSticker();
+    await town.telegram.settled();
+    expect(pupil.screen()).toMatch(/класса|сыныптан/);
+    await pupil.types(fourth);
+    expect(pupil.labels()[0]).toMatch(/Найти своё дело|Өзіме лайық іс табу/);
+    expect((await town.stored()).some((record) => record.includes('\\"regionId\\":\\"abai\\"'))).toBe(true);
+  },
+);
 
 test('a typed place that names several is asked about, one that names none is taken for a question', async () => {
   nextId += 1;

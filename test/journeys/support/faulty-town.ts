@@ -75,12 +75,12 @@ export async function openFaultyTown(): Promise<FaultyTown> {
 
 async function everythingIn(client: Redis): Promise<string> {
   const keys = (await client.keys('*')).toSorted();
-  const values = await Promise.all(
-    keys.map(async (key) =>
-      (await client.type(key)) === 'hash'
-        ? JSON.stringify(await client.hgetall(key))
-        : `${await client.get(key)}`,
-    ),
-  );
+  const values = await Promise.all(keys.map((key) => valueOf(client, key)));
   return keys.map((key, index) => `${key} ${values[index]}`).join('\n');
+}
+
+async function valueOf(client: Redis, key: string): Promise<string> {
+  const type = await client.type(key);
+  if (type === 'hash') return JSON.stringify(await client.hgetall(key));
+  return type === 'list' ? JSON.stringify(await client.lrange(key, 0, -1)) : `${await client.get(key)}`;
 }

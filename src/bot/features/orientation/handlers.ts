@@ -9,6 +9,8 @@ import {
 } from '../../../orientation/interest-test.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
+import { doubtsOf, keepPace, newTest, ruleOf } from './course.ts';
+import { doubtView } from './doubt-view.ts';
 import { sendPicture } from './picture.ts';
 import { questionView } from './question-view.ts';
 import { showResult } from './result.ts';
@@ -53,8 +55,7 @@ export async function startOrResume(ctx: BotContext): Promise<void> {
 }
 
 async function startAfresh(ctx: BotContext): Promise<void> {
-  const { calibration } = ctx.services.orientation;
-  ctx.session.test = { calibration: calibration.version, replies: [], paused: false };
+  ctx.session.test = newTest(ctx);
   await showTest(ctx);
 }
 
@@ -63,9 +64,11 @@ export async function showTest(ctx: BotContext): Promise<void> {
   const { calibration, activities } = ctx.services.orientation;
   const { test } = ctx.session;
   if (!test) return ctx.open.menu(ctx);
-  const { item, answered } = testState(calibration, test.replies);
+  const rule = ruleOf(test);
+  const { item, answered } = testState(calibration, test.replies, rule);
   if (item === undefined) return finish(ctx);
-  await show(ctx, questionView(activities, { item, answered, canGoBack: test.replies.length > 0 }, ctx.t));
+  const asked = { item, answered, most: rule.most, canGoBack: test.replies.length > 0 };
+  await show(ctx, questionView(activities, asked, ctx.t));
 }
 
 async function advance(ctx: BotContext, event: TestEvent): Promise<void> {
@@ -75,14 +78,18 @@ async function advance(ctx: BotContext, event: TestEvent): Promise<void> {
     await ctx.acknowledge(ctx.t('test.over'));
     return;
   }
-  const replies = afterEvent(calibration, test.replies, event);
+  const replies = afterEvent(calibration, test.replies, event, ruleOf(test));
   if (replies === test.replies) {
     await ctx.acknowledge(ctx.t('test.alreadyAnswered'));
     return;
   }
+  if (event.kind === 'reply' && event.reply !== SKIPPED) keepPace(ctx, test);
   test.replies = replies;
   test.paused = false;
-  await showTest(ctx);
+  const [doubt] = test.doubted ? [] : doubtsOf(ctx, test);
+  if (doubt === undefined) return showTest(ctx);
+  test.doubted = true;
+  await show(ctx, doubtView(doubt, ctx.t));
 }
 
 async function finish(ctx: BotContext): Promise<void> {
@@ -90,7 +97,8 @@ async function finish(ctx: BotContext): Promise<void> {
   if (test) {
     const finishedOn = new Date(ctx.services.now()).toISOString().slice(0, 10);
     ctx.session.earlier = earlierOf(ctx);
-    ctx.session.result = { calibration: test.calibration, replies: test.replies, finishedOn };
+    const { calibration, replies, young } = test;
+    ctx.session.result = { calibration, replies, finishedOn, young, doubts: doubtsOf(ctx, test) };
     ctx.session.test = undefined;
   }
   await showResult(ctx);
@@ -99,7 +107,7 @@ async function finish(ctx: BotContext): Promise<void> {
 /** The result before this one, to tell what moved. */
 function earlierOf(ctx: BotContext) {
   const result = currentResult(ctx);
-  return result && { calibration: result.calibration, replies: result.replies };
+  return result && { calibration: result.calibration, replies: result.replies, young: result.young };
 }
 
 /** The item on which a typed answer falls: only while a test runs and is not paused. */
@@ -107,7 +115,7 @@ function runningItem(ctx: BotContext): number | undefined {
   const { test } = ctx.session;
   const { calibration } = ctx.services.orientation;
   if (!test || test.paused || test.calibration !== calibration.version) return undefined;
-  return testState(calibration, test.replies).item;
+  return testState(calibration, test.replies, ruleOf(test)).item;
 }
 
 function replyOf(digit: string | undefined): Reply {

@@ -7,6 +7,9 @@ const LIMITS = ['probability', 'interests', 'people', 'professions', 'change'] a
 export function limitsView(t: Translate): Screen {
   return {
     text: paragraphs(bold(t('limits.title')), lines(...LIMITS.map((limit) => `• ${t(`limits.${limit}`)}`))),
-    buttons: [[button(t('menu.result'), 'o', 'result'), button(t('nav.menu'), 'm')]],
+    buttons: [
+      [button(t('fullTest.open'), 'full', 'open')],
+      [button(t('menu.result'), 'o', 'result'), button(t('nav.menu'), 'm')],
+    ],
   };
 }

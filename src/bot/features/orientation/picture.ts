@@ -3,6 +3,7 @@ import { profileOf } from '../../../orientation/profile.ts';
 import type { BotContext } from '../../context.ts';
 import { button } from '../../screen.ts';
 import { profileChart } from './chart.ts';
+import { ruleOf } from './course.ts';
 import { currentResult } from './suggestions.ts';
 
 /**
@@ -12,7 +13,7 @@ import { currentResult } from './suggestions.ts';
 export async function sendPicture(ctx: BotContext): Promise<void> {
   const result = currentResult(ctx);
   const { calibration } = ctx.services.orientation;
-  const profile = result && profileOf(calibration, result.replies);
+  const profile = result && profileOf(calibration, result.replies, ruleOf(result));
   if (!result || !profile || profile.certainty === 'too-few') return;
   const key = `${ctx.language} ${JSON.stringify(result.replies)}`;
   const { cache, drawProfile } = ctx.services.pictures;

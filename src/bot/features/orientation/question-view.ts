@@ -1,5 +1,5 @@
 import { ANSWERS, type AnswerValue } from '../../../orientation/areas.ts';
-import { MOST_ANSWERS, SKIPPED } from '../../../orientation/interest-test.ts';
+import { SKIPPED } from '../../../orientation/interest-test.ts';
 import type { Activities } from '../../../orientation/items.ts';
 import { bold, button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -11,6 +11,8 @@ const BEST_FIRST: readonly AnswerValue[] = ANSWERS.toReversed();
 export interface AskedItem {
   readonly item: number;
   readonly answered: number;
+  /** At most so many answers are asked for. */
+  readonly most: number;
   readonly canGoBack: boolean;
 }
 
@@ -18,11 +20,11 @@ export interface AskedItem {
 export function questionView(activities: Activities, asked: AskedItem, t: Translate): Screen {
   const { item, answered } = asked;
   const activity = activities.texts[item]?.[t.language] ?? '';
-  const filled = Math.round((answered / MOST_ANSWERS) * BAR_CELLS);
+  const filled = Math.round((answered / asked.most) * BAR_CELLS);
   const bar = '▰'.repeat(filled) + '▱'.repeat(BAR_CELLS - filled);
   return {
     text: paragraphs(
-      `${t('test.progress', { number: answered + 1 })}\n${bar}`,
+      `${t('test.progress', { number: answered + 1, most: asked.most })}\n${bar}`,
       bold(activity),
       t(answered === 0 ? 'test.promptFirst' : 'test.prompt'),
     ),

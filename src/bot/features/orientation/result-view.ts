@@ -1,5 +1,6 @@
 import type { Profession } from '../../../catalogue/schema/profession.ts';
 import type { AreaChange } from '../../../orientation/change.ts';
+import type { Doubt } from '../../../orientation/guards.ts';
 import type { Activities } from '../../../orientation/items.ts';
 import { type Match, strongestAreas } from '../../../orientation/matching.ts';
 import {
@@ -15,6 +16,9 @@ import type { Suggestions } from './suggestions.ts';
 export interface ResultState extends Suggestions {
   readonly activities: Activities;
   readonly hasPutAside: boolean;
+  /** A pupil of class 5 to 8 gets areas only. */
+  readonly young: boolean;
+  readonly doubts: readonly Doubt[];
   /** What moved since the earlier result. */
   readonly changes: readonly AreaChange[];
   /** A line above the result, such as what has just been changed. */
@@ -31,6 +35,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
     text: paragraphs(
       state.notice,
       bold(t('result.title')),
+      state.doubts[0] && bold(t(`guard.unreliable.${state.doubts[0]}`)),
       verdict(profile, t),
       profile.certainty === 'flat'
         ? undefined
@@ -38,6 +43,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       standsOutLine(profile, t),
       changesLine(state.changes, t),
       ...suggestionParts(state, t),
+      state.young ? t('result.young') : undefined,
       t('result.limits'),
     ),
     buttons: [
@@ -95,8 +101,8 @@ function changesLine(changes: readonly AreaChange[], t: Translate): string | und
 }
 
 /** Nothing is suggested where no area stands out: five names would look like an answer. */
-function suggested({ profile, matches }: ResultState): ResultState['matches'] {
-  return profile.certainty === 'flat' ? [] : matches;
+function suggested({ young, profile, matches }: ResultState): ResultState['matches'] {
+  return young || profile.certainty === 'flat' ? [] : matches;
 }
 
 function suggestionParts(state: ResultState, t: Translate): readonly Part[] {

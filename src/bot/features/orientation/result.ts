@@ -2,6 +2,7 @@ import { type AreaChange, changesSince } from '../../../orientation/change.ts';
 import { type InterestProfile, profileOf } from '../../../orientation/profile.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
+import { ruleOf } from './course.ts';
 import { resultView } from './result-view.ts';
 import { currentResult, suggestionsFor } from './suggestions.ts';
 
@@ -15,7 +16,15 @@ export async function showResult(ctx: BotContext, notice?: string): Promise<void
   await show(
     ctx,
     resultView(
-      { ...suggestions, activities, hasPutAside, notice, changes: changesIn(ctx, suggestions.profile) },
+      {
+        ...suggestions,
+        activities,
+        hasPutAside,
+        notice,
+        young: result.young === true,
+        doubts: result.doubts ?? [],
+        changes: changesIn(ctx, suggestions.profile),
+      },
       ctx.t,
     ),
   );
@@ -26,5 +35,5 @@ function changesIn(ctx: BotContext, profile: InterestProfile): readonly AreaChan
   const { earlier } = ctx.session;
   const { calibration } = ctx.services.orientation;
   if (earlier?.calibration !== calibration.version) return [];
-  return changesSince(profileOf(calibration, earlier.replies), profile);
+  return changesSince(profileOf(calibration, earlier.replies, ruleOf(earlier)), profile);
 }

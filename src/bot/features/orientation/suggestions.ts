@@ -4,6 +4,7 @@ import type { Replies } from '../../../orientation/interest-test.ts';
 import { type Match, matchProfessions } from '../../../orientation/matching.ts';
 import { type InterestProfile, profileOf } from '../../../orientation/profile.ts';
 import type { BotContext } from '../../context.ts';
+import { ruleOf } from './course.ts';
 
 const SUGGESTIONS = 5;
 /** Enough to put what is taught here before an equal that is not, too little to change who fits (on the −1..1 fit). */
@@ -22,7 +23,7 @@ export interface Suggestions {
 export function suggestionsFor(ctx: BotContext, replies: Replies): Suggestions {
   const { catalogue, orientation } = ctx.services;
   const { calibration } = orientation;
-  const profile = profileOf(calibration, replies);
+  const profile = profileOf(calibration, replies, ruleOf(ctx.session.result ?? {}));
   const taughtHere = taughtIn(catalogue, ctx.session.regionId);
   const matches = matchProfessions(calibration, profile, [...catalogue.professions.values()], {
     count: SUGGESTIONS,
