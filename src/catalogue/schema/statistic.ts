@@ -17,6 +17,16 @@ export const STATISTIC_TOPICS = [
   'events',
 ] as const;
 
+const sentence = z
+  .string()
+  .trim()
+  .regex(/^[^{}]*\{value\}[^{}]*$/, 'a sentence holds {value} once and no other brace');
+
+const sentenceSchema = z.strictObject({
+  kk: sentence.describe('Kazakh'),
+  ru: sentence.describe('Russian'),
+});
+
 export const statisticSchema = z.strictObject({
   id: idSchema.describe('slug, such as aktobe-state-order-places-2025'),
   scope: idSchema.describe('kz (the whole country) or the id of a region'),
@@ -33,7 +43,15 @@ export const statisticSchema = z.strictObject({
     .describe('null: things are counted, the label names them'),
   period: z.string().min(1).nullable().describe('year or school year of the figure: 2025 or 2025/26'),
   planned: z.boolean().describe('true: a plan, not yet a fact when it was published'),
-  label: bilingualSchema.describe('what the figure is, readable as «label: value»'),
+  label: bilingualSchema.describe(
+    'what the figure is, readable as «label: value»; equal labels share a line',
+  ),
+  sentence: sentenceSchema
+    .optional()
+    .describe(
+      'for a figure that «label: value» says badly; {value} is the number with its unit in the right grammar, ' +
+        'the sentence itself says «more than» and the like',
+    ),
   asOf: partialDateSchema.nullable().describe('when it was so or was published, null when not known'),
   sources: sourceIdsSchema.min(1),
   disagreesWith: z.array(idSchema).describe('ids of figures of other sources that count differently'),
