@@ -29,28 +29,53 @@ const KAZAKH_ENDING =
 const RUSSIAN_ENDING =
   /(?:ться|ть|ешь|ишь|ает|ют|ят|ить|ый|ая|ое|ые|ого|его|ому|ему|ии|ию|ие|ия|ам|ами|ях|ов|ев|ей|ку|ки|ой|ство|ость|ция|ций|ник|ать|ять|ут|ит|ся|ла|ло)$/;
 
-function wordLeaning(word: string): number {
+/** One word alone must speak this clearly: «врач» and «семей» are written so in both languages. */
+const CLEAR_WORD = 1;
+const CLEAR_SENTENCE = 0.6;
+/** So much is no chance, whatever the message is. */
+const CLEAR = 1.4;
+
+function wordLeaning(word: string, native: boolean): number {
   const folded = fold(word);
   if (KAZAKH_WORDS.has(folded) && RUSSIAN_WORDS.has(folded)) return 0;
   if (KAZAKH_WORDS.has(folded)) return 2;
   if (RUSSIAN_WORDS.has(folded)) return -2;
-  const letters = (KAZAKH_LETTERS.test(word) ? 1.6 : 0) - (RUSSIAN_LETTERS.test(word) ? 0.8 : 0);
+  // A reading of Latin letters says nothing by its letters: «ok» on the other keyboard is «щл».
+  const letters = native
+    ? (KAZAKH_LETTERS.test(word) ? 1.6 : 0) - (RUSSIAN_LETTERS.test(word) ? 0.8 : 0)
+    : 0;
   const endings = (KAZAKH_ENDING.test(folded) ? 0.7 : 0) - (RUSSIAN_ENDING.test(folded) ? 0.7 : 0);
   return letters + endings;
 }
 
-function leaning(text: string): number {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce((sum, word) => sum + wordLeaning(word), 0);
+type Leaning = { readonly words: number; readonly sum: number };
+
+function leaning(text: string, native: boolean): Leaning {
+  const found: readonly string[] = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { words: found.length, sum: found.reduce((sum, word) => sum + wordLeaning(word, native), 0) };
 }
+
+function strongestLeaning(text: string): Leaning {
+  const native = text.normalize('NFKC').toLowerCase();
+  if (/[а-яәғқңөұүһі]/.test(native)) return leaning(native, true);
+  return readings(text)
+    .map((reading) => leaning(reading, false))
+    .reduce((a, b) => (Math.abs(b.sum) > Math.abs(a.sum) ? b : a));
+}
+
+const sideOf = (sum: number): ContentLanguage => (sum > 0 ? 'kk' : 'ru');
 
 /**
  * The language a message is written in: by Kazakh letters, function words and endings, also when the special
- * letters are left out or the text is in Latin letters. `fallback` decides when nothing speaks for either.
+ * letters are left out or the text is in Latin letters. `fallback` decides when it does not tell.
  */
 export function detectLanguage(text: string, fallback: ContentLanguage): ContentLanguage {
-  const native = text.normalize('NFKC').toLowerCase();
-  const scored = /[а-яәғқңөұүһі]/.test(native) ? [native] : readings(text);
-  const strongest = scored.map(leaning).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
-  if (strongest === 0) return fallback;
-  return strongest > 0 ? 'kk' : 'ru';
+  const { words, sum } = strongestLeaning(text);
+  return Math.abs(sum) >= (words > 1 ? CLEAR_SENTENCE : CLEAR_WORD) ? sideOf(sum) : fallback;
+}
+
+/** The language of a message where it is beyond doubt, else null. */
+export function clearLanguage(text: string): ContentLanguage | null {
+  const { sum } = strongestLeaning(text);
+  return Math.abs(sum) >= CLEAR ? sideOf(sum) : null;
 }

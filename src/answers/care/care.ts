@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fold } from '../../language/fold.ts';
-import type { ContentLanguage } from '../../language/language.ts';
-import { createMatcher } from './matcher.ts';
-import { type CarePatterns, carePatternsSchema, parsePattern } from './patterns.ts';
-import { careReadings, careSpelling } from './spelling.ts';
+import { clearLanguage } from '../../language/detect.ts';
+import { LANGUAGES, type Language } from '../../language/language.ts';
+import { createNotice, type Notice } from './notice.ts';
+import { type CarePatterns, carePatternsSchema } from './patterns.ts';
 
-const bilingual = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1) });
+const text = z.string().min(1);
+const inEveryLanguage = z.strictObject({ kk: text, ru: text, en: text });
 
 /** data/care.json: the numbers to call and the words around them. */
 export const careSchema = z.strictObject({
@@ -15,47 +15,67 @@ export const careSchema = z.strictObject({
     .array(
       z.strictObject({
         number: z.string().regex(/^\d{3}$/),
-        for: bilingual.describe('when to call it'),
+        for: inEveryLanguage.describe('when to call it'),
         source: z.string().nullable().describe('id in data/sources.json'),
         note: z.string().nullable().describe('what an editor still has to check'),
       }),
     )
     .min(1),
-  reply: bilingual.describe('stands before the numbers'),
-  after: bilingual.describe('stands after the numbers'),
+  reply: inEveryLanguage.describe('to a child; stands before the numbers'),
+  forAdult: inEveryLanguage.describe('to an adult who writes about a child; stands before the numbers'),
+  after: inEveryLanguage.describe('to a child; stands after the numbers'),
+  afterForAdult: inEveryLanguage.describe('to an adult; stands after the numbers'),
 });
 export type CareData = z.infer<typeof careSchema>;
 
+/** Whom care speaks to: the child itself, or an adult about a child. */
+export type CareReader = 'child' | 'adult';
 /** Whether a text speaks of despair, self-harm, violence, abuse or running away. Pure; never throws. */
 export type IsCare = (text: string) => boolean;
+/** Whether a text tells of a hard day without danger, and whose; null when it does not. Pure; never throws. */
+export type NoticeHardDay = (text: string) => CareReader | null;
 
-/** Builds the classifier. Throws when a pattern cannot be read. */
-export function createIsCare({ sets, groups, harmless }: CarePatterns): IsCare {
-  const languages: readonly ContentLanguage[] = ['kk', 'ru'];
-  const matchers = languages.map((language) => {
-    const spell = (word: string) => careSpelling(fold(word), language);
-    const parse = (source: string) => parsePattern(source, sets, spell);
-    const care = groups.filter((group) => group.language === language).flatMap((group) => group.patterns);
-    return {
-      language,
-      hidden: createMatcher(harmless.map(parse)),
-      care: createMatcher(care.map(parse)),
-    };
-  });
-  return (text) => {
-    const folded = careReadings(text);
-    return matchers.some(({ language, hidden, care }) =>
-      folded.some((reading) => {
-        const words = careSpelling(reading, language).split(' ');
-        const harmlessWords = new Set([...hidden(words)].flat());
-        const left = words.map((word, at) => (harmlessWords.has(at) ? '' : word));
-        return care(left).next().done === false;
-      }),
-    );
+export type Care = CareData & {
+  readonly isCare: IsCare;
+  /** The language to answer a cry in: that of the message when it is clear, else the chosen one. */
+  readonly languageOf: (text: string, chosen: Language) => Language;
+  /** Whether it reads like the words of an adult about a child. */
+  readonly isAboutChild: (text: string) => boolean;
+  readonly hardDay: NoticeHardDay;
+};
+
+function languageReader(cries: Notice): Care['languageOf'] {
+  return (message, chosen) => {
+    const met = [...cries(message)];
+    const [only] = met.length === 1 ? met : [];
+    if (only === 'en') return chosen;
+    return clearLanguage(message) ?? only ?? chosen;
   };
 }
 
-export type Care = CareData & { readonly isCare: IsCare };
+/** Builds the classifiers. Throws when a pattern cannot be read. */
+export function createCare(patterns: CarePatterns, data: CareData): Care {
+  const { sets, groups, harmless, support, childSupport, kind, aboutChild } = patterns;
+  const cries = createNotice(groups, harmless, sets);
+  const pupil = createNotice(support, kind, sets);
+  const child = createNotice(childSupport, kind, sets);
+  const naming = LANGUAGES.map((language) => ({
+    id: 'about-child',
+    language,
+    patterns: [...aboutChild.patterns],
+  }));
+  const named = createNotice(naming, aboutChild.self, sets);
+  return {
+    ...data,
+    isCare: (message) => cries(message).size > 0,
+    languageOf: languageReader(cries),
+    isAboutChild: (message) => named(message).size > 0,
+    hardDay: (message) => {
+      if (child(message).size > 0) return 'adult';
+      return pupil(message).size > 0 ? 'child' : null;
+    },
+  };
+}
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
@@ -64,12 +84,12 @@ function readJson(path: string): unknown {
 /** Reads data/care.json and data/care-patterns.json. Throws when either is broken. */
 export function loadCare(dataDir: string): Care {
   const data = careSchema.parse(readJson(join(dataDir, 'care.json')));
-  const patterns = carePatternsSchema.parse(readJson(join(dataDir, 'care-patterns.json')));
-  return { ...data, isCare: createIsCare(patterns) };
+  return createCare(carePatternsSchema.parse(readJson(join(dataDir, 'care-patterns.json'))), data);
 }
 
-/** The reply as it is sent: warm words, the numbers one a line, warm words. */
-export function careText(care: CareData, language: ContentLanguage): string {
+/** The reply as it is sent: what to do, the numbers one a line, how one may go on. */
+export function careText(care: CareData, language: Language, reader: CareReader = 'child'): string {
+  const [before, after] = reader === 'adult' ? [care.forAdult, care.afterForAdult] : [care.reply, care.after];
   const numbers = care.helplines.map((line) => `${line.number} — ${line.for[language]}`);
-  return [care.reply[language], numbers.join('\n'), care.after[language]].join('\n\n');
+  return [before[language], numbers.join('\n'), after[language]].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts';
-import type { ContentLanguage } from '../../language/language.ts';
 import { readings } from '../../language/readings.ts';
+import type { PatternLanguage } from './patterns.ts';
 
 const LETTER_SHAPES: Readonly<Record<string, string>> = {
   '0': 'о',
@@ -24,9 +24,21 @@ function unspaced(folded: string): string {
   return folded.replace(/(?<!\S)\p{L}(?: \p{L}(?!\S)){3,}/gu, (letters) => letters.replaceAll(' ', ''));
 }
 
-/** Kazakh ы and і change places so often («келеди», «келеды») that care reads them as one. */
-export function careSpelling(folded: string, language: ContentLanguage): string {
-  return language === 'kk' ? folded.replaceAll('ы', 'и') : folded;
+/** Russian misspellings that sound the same: «жыть», «хочеца», «хочеться». */
+const SOUNDS_THE_SAME: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[жш])ы/g, 'и'],
+  [/(?<=[чщ])я/g, 'а'],
+  [/(?:ться|тся|тса|ца)(?= |$)/g, 'тся'],
+];
+
+/**
+ * A folded text in the spelling in which care compares: Kazakh ы and і change places so often («келеди»,
+ * «келеды») that they are one, Russian words are spelt as they sound.
+ */
+export function careSpelling(folded: string, language: PatternLanguage): string {
+  if (language === 'kk') return folded.replaceAll('ы', 'и');
+  if (language === 'en') return folded;
+  return SOUNDS_THE_SAME.reduce((text, [wrong, right]) => text.replace(wrong, right), folded);
 }
 
 /** Every folded text that the message may stand for; care asks whether any of them is a cry for help. */

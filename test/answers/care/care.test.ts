@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadQuestions } from '../../../src/answers/base/questions.ts';
 import { careText, loadCare } from '../../../src/answers/care/care.ts';
 
+import { LANGUAGES } from '../../../src/language/language.ts';
+
 const care = loadCare('data');
+const hardDaySchema = z.looseObject({
+  pupil: z.array(z.string()),
+  adult: z.array(z.string()),
+  other: z.array(z.string()),
+});
+const hardDays = () =>
+  hardDaySchema.parse(JSON.parse(readFileSync('test/evaluation/care-hard-days.json', 'utf8')));
 const phrasesSchema = z.looseObject({ kk: z.array(z.string()), ru: z.array(z.string()) });
 function phrases(name: string): readonly string[] {
   const json: unknown = JSON.parse(readFileSync(`test/evaluation/${name}.json`, 'utf8'));
@@ -50,7 +59,73 @@ test('any text gets an answer, quickly and without an error', () => {
   expect(care.isCare(longest)).toBe(true);
 });
 
-test.each(['kk', 'ru'] as const)('the reply in %s holds every number and fits a message', (language) => {
+describe('whom care speaks to', () => {
+  test.each([
+    'сын говорит что не хочет жить',
+    'моя дочь режет себя',
+    'мой ученик пишет что хочет умереть',
+    'балам өмір сүргім келмейді дейді',
+    'қызым өзін кесіп жүр',
+    'оқушым өзіне қол жұмсаймын дейді',
+  ])('«%s» is written by an adult', (text) => expect(care.isAboutChild(text)).toBe(true));
+
+  test.each([
+    'я не хочу жить',
+    'я ученик 9 класса и хочу умереть',
+    'им не нужна такая дочь, хочу исчезнуть',
+    'мен оқушымын, өлгім келеді',
+    'мама кричит дочь у меня никакая, я не хочу жить',
+  ])('«%s» is written by the child', (text) => expect(care.isAboutChild(text)).toBe(false));
+
+  test('an adult is told what to do, formally and without a word to the child', () => {
+    for (const language of LANGUAGES) {
+      const text = careText(care, language, 'adult');
+      for (const { number } of care.helplines) expect(text).toContain(number);
+      expect(text).not.toMatch(/(?<!\p{L})(?:ты|тебе|тебя|твоя|сен|саған|сенің)(?!\p{L})/iu);
+      expect(text.length).toBeLessThan(1024);
+    }
+  });
+});
+
+describe('the language of the reply', () => {
+  test.each([
+    ['я не хочу жить', 'kk', 'ru'],
+    ['өмір сүргім келмейді', 'ru', 'kk'],
+    ['олгим келед', 'ru', 'kk'],
+    ['olgim keledi', 'en', 'kk'],
+    ['суицид', 'kk', 'kk'],
+    ['суицид', 'ru', 'ru'],
+    ['суицид', 'en', 'en'],
+    ['ok', 'kk', 'kk'],
+    ['i want to die', 'en', 'en'],
+    ['kill myself', 'kk', 'kk'],
+  ] as const)('«%s» with the menus in %s is answered in %s', (text, chosen, expected) => {
+    expect(care.languageOf(text, chosen)).toBe(expected);
+  });
+});
+
+describe('a hard day', () => {
+  test('of a pupil or a child is noticed, and is no alarm', () => {
+    const { pupil, adult } = hardDays();
+    expect(pupil.filter((text) => care.hardDay(text) !== 'child')).toEqual([]);
+    expect(adult.filter((text) => care.hardDay(text) !== 'adult')).toEqual([]);
+    expect([...pupil, ...adult].filter((text) => care.isCare(text))).toEqual([]);
+  });
+
+  test('is not seen in school talk', () => {
+    expect(hardDays().other.filter((text) => care.hardDay(text) !== null)).toEqual([]);
+  });
+
+  test('is not seen in the wordings of the question base, but for one in a thousand', () => {
+    const wordings = loadQuestions('data')
+      .filter(({ topic }) => topic !== 'safety')
+      .flatMap(({ variants }) => [...variants.kk, ...variants.ru]);
+    const seen = wordings.filter((text) => care.hardDay(text) !== null);
+    expect(seen.length / wordings.length, seen.join('; ')).toBeLessThanOrEqual(0.002);
+  });
+});
+
+test.each(LANGUAGES)('the reply in %s holds every number and fits a message', (language) => {
   const text = careText(care, language);
   for (const { number } of care.helplines) expect(text).toContain(number);
   expect(text.length).toBeLessThan(1024);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createMatcher } from '../../../src/answers/care/matcher.ts';
 import { nearly } from '../../../src/answers/care/near.ts';
-import { parsePattern } from '../../../src/answers/care/patterns.ts';
+import { parsePatterns } from '../../../src/answers/care/patterns.ts';
 
 const covers = (pattern: string, text: string, sets = {}) => [
-  ...createMatcher([parsePattern(pattern, sets, (word) => word)])(text.split(' ')),
+  ...createMatcher(parsePatterns(pattern, sets, (word) => word))(text.split(' ')),
 ];
 
 test('up to two other words may stand between two elements', () => {

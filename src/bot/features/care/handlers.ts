@@ -1,11 +1,12 @@
 import { Composer } from 'grammy';
-import { careText } from '../../../answers/care/care.ts';
-import { detectLanguage } from '../../../language/detect.ts';
+import { isSureQuestion } from '../../../answers/sure-question.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
-import { button, paragraphs, send } from '../../screen.ts';
+import { send } from '../../screen.ts';
+import { keepNearby } from './nearby.ts';
+import { cryView, type Reader, stayView } from './view.ts';
 
-/** For how long a child in trouble is not asked about anything else, in seconds. */
+/** For how long a child in trouble is asked nothing by the bot itself, in seconds. */
 const CARE_LASTS = 30 * 60;
 const MILLISECONDS = 1000;
 
@@ -16,15 +17,19 @@ const personal = care.chatType('private');
 personal.on(['message:text', 'message:caption'], async (ctx, next) => {
   const text = ctx.message.text ?? ctx.message.caption ?? '';
   const now = Math.floor(ctx.services.now() / MILLISECONDS);
-  if (ctx.services.answers.care.isCare(text)) {
+  const { care: known } = ctx.services.answers;
+  if (known.isCare(text)) {
     ctx.session.careUntil = now + CARE_LASTS;
-    return reply(ctx, text, 'first');
+    return send(ctx, cryView(known, readerOf(ctx, text)));
   }
   if (text.startsWith('/') || (ctx.session.careUntil ?? 0) <= now) {
     ctx.session.careUntil = undefined;
     return next();
   }
-  await reply(ctx, text, 'again');
+  const reader = readerOf(ctx, text);
+  if (!asksPlainly(ctx, text)) return send(ctx, stayView(known, reader));
+  keepNearby(ctx, known, reader);
+  return next();
 });
 
 personal.on('callback_query', async (ctx, next) => {
@@ -32,16 +37,22 @@ personal.on('callback_query', async (ctx, next) => {
   await next();
 });
 
-async function reply(ctx: BotContext, text: string, turn: 'first' | 'again'): Promise<void> {
-  const language = detectLanguage(text, contentLanguage(ctx.language));
-  const t = ctx.services.texts.in(language, 'informal');
-  const { helplines } = ctx.services.answers.care;
-  const numbers = helplines.map(({ number, for: purpose }) => `${number} — ${purpose[language]}`).join('\n');
-  await send(ctx, {
-    text:
-      turn === 'first'
-        ? paragraphs(careText(ctx.services.answers.care, language))
-        : paragraphs(t('care.stay'), numbers),
-    buttons: [[button(t('care.return'), 'm')]],
-  });
+/** To whom, and in which language; buttons too, since they belong to the message. */
+function readerOf(ctx: BotContext, text: string): Reader {
+  const { answers, texts } = ctx.services;
+  const isAdult = ctx.t.address === 'formal' || answers.care.isAboutChild(text);
+  const language = answers.care.languageOf(text, ctx.language);
+  return {
+    t: texts.in(language, isAdult ? 'formal' : 'informal'),
+    language,
+    kind: isAdult ? 'adult' : 'child',
+    isInTest: ctx.session.test !== undefined,
+  };
+}
+
+function asksPlainly(ctx: BotContext, text: string): boolean {
+  const { regionId } = ctx.session;
+  return isSureQuestion(
+    ctx.services.answers.answer(text, { language: contentLanguage(ctx.language), regionId }),
+  );
 }

@@ -1,0 +1,46 @@
+import { fold } from '../../language/fold.ts';
+import { createMatcher } from './matcher.ts';
+import { type PatternGroup, type PatternLanguage, parsePatterns } from './patterns.ts';
+import { careReadings, careSpelling } from './spelling.ts';
+
+/** The languages of the groups that a text meets; empty when it meets none. Pure; never throws. */
+export type Notice = (text: string) => ReadonlySet<PatternLanguage>;
+
+const LANGUAGES: readonly PatternLanguage[] = ['kk', 'ru', 'en'];
+
+/**
+ * Builds a reader of texts for pattern groups; `hiding` patterns cover words before the groups look.
+ * Throws when a pattern cannot be read.
+ */
+export function createNotice(
+  groups: readonly PatternGroup[],
+  hiding: readonly string[],
+  sets: Readonly<Record<string, string>>,
+): Notice {
+  const matchers = LANGUAGES.map((language) => {
+    const spell = (word: string) => careSpelling(fold(word), language);
+    const matcherOf = (sources: readonly string[]) =>
+      createMatcher(sources.flatMap((source) => parsePatterns(source, sets, spell)));
+    const own = groups.filter((group) => group.language === language);
+    const patternsOf = (always: boolean) =>
+      own.filter((group) => (group.always ?? false) === always).flatMap(({ patterns }) => patterns);
+    return {
+      language,
+      hidden: matcherOf(hiding),
+      open: matcherOf(patternsOf(false)),
+      always: matcherOf(patternsOf(true)),
+    };
+  });
+  return (text) => {
+    const folded = careReadings(text);
+    const met = matchers.filter(({ language, hidden, open, always }) =>
+      folded.some((reading) => {
+        const words = careSpelling(reading, language).split(' ');
+        const covered = new Set([...hidden(words)].flat());
+        const left = words.map((word, at) => (covered.has(at) ? '' : word));
+        return open(left).next().done === false || always(words).next().done === false;
+      }),
+    );
+    return new Set(met.map(({ language }) => language));
+  };
+}
