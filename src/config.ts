@@ -5,6 +5,8 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const REDIS_SCHEMES = ['redis:', 'rediss:', 'redis+sentinel:'];
 /** Telegram's own rule for secret tokens. */
 const SECRET = /^[A-Za-z0-9_-]{16,256}$/;
+/** Telegram's ids have at most 52 bits. */
+const STAFF_IDS = /^ *\d{1,16} *(, *\d{1,16} *)*$/;
 const SECRET_EXPECTED = '16 to 256 characters of A-Z a-z 0-9 _ -';
 /** Stands for the token when none is given: the local Bot API of the playground knows no other. */
 export const PLAYGROUND_TOKEN = '1:playground-token-for-this-machine-only';
@@ -33,6 +35,9 @@ const variables = z.object({
   PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
   LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.some((level) => level === value)),
   RETENTION_DAYS: wholeNumber('days from 1 to 3650', 1, 3650),
+  STAFF_IDS: text('Telegram ids separated by commas', (value) => STAFF_IDS.test(value)).transform(
+    (value) => new Set(value.split(',').map(Number)),
+  ),
 });
 
 /** Names of all variables that are read. */
@@ -61,6 +66,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: string;
   readonly retentionDays: number;
+  /** Telegram ids of those who may use the staff commands. */
+  readonly staffIds: ReadonlySet<number>;
   /** Key of the pseudonyms under which people are stored. */
   readonly pseudonymSecret: string;
   /** True when the pseudonyms' key comes from the token, so that a new token forgets everybody. */
@@ -102,6 +109,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: values.PORT ?? 3000,
     logLevel: values.LOG_LEVEL ?? 'info',
     retentionDays: values.RETENTION_DAYS ?? 400,
+    staffIds: values.STAFF_IDS ?? new Set(),
     pseudonymSecret: values.PSEUDONYM_SECRET ?? derived(token, 'pseudonyms'),
     pseudonymFromToken: values.PSEUDONYM_SECRET === undefined,
   };

@@ -5,7 +5,7 @@ import { loadQuestions } from './answers/base/questions.ts';
 import { loadCare } from './answers/care/care.ts';
 import { loadAnswerer } from './answers/load.ts';
 import { loadTypedSteps } from './bot/features/person/typed-steps.ts';
-import type { Services } from './bot/services.ts';
+import type { Knowledge } from './bot/services.ts';
 import { loadTexts } from './bot/texts.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { loadCalibration } from './orientation/calibration.ts';
@@ -25,7 +25,7 @@ const MOST_PICTURES = 200;
 const aboutFile = z.object({ collectedOn: z.iso.date() });
 
 /** Reads and checks all data and texts. Throws with every fault named. */
-export function loadServices(retentionDays: number, now: () => number): Services {
+export function loadServices(retentionDays: number, now: () => number): Knowledge {
   const dataDir = fileURLToPath(DATA);
   const catalogue = loadCatalogue(dataDir);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));

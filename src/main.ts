@@ -8,7 +8,6 @@ import { personOf, textOf } from './bot/person-of.ts';
 import { pseudonym } from './bot/pseudonym.ts';
 import type { Services } from './bot/services.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
-import { coverageOf } from './catalogue/coverage.ts';
 import { DataError } from './catalogue/fault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Delivery } from './delivery/delivery.ts';
@@ -18,9 +17,11 @@ import { setWebhook } from './delivery/set-webhook.ts';
 import { createWebhookServer, webhookPath } from './delivery/webhook.ts';
 import { loadServices } from './load-services.ts';
 import { createPlayground } from './playground/playground.ts';
+import { createContributions } from './store/contributions.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { createRedisStore } from './store/redis.ts';
 import type { Store } from './store/store.ts';
+import { tellWhatRuns } from './tell-what-runs.ts';
 
 const SECONDS_A_DAY = 24 * 60 * 60;
 /** Longer than a unit of work may take, so that a lock ends only with its process. */
@@ -29,8 +30,12 @@ const LOCK_MILLISECONDS = 30_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const services = loadServices(config.retentionDays, Date.now);
   const store = createStore(config, log);
+  const services: Services = {
+    ...loadServices(config.retentionDays, Date.now),
+    contributions: createContributions(store.lists, config.retentionDays),
+    isStaff: (telegramId) => config.staffIds.has(telegramId),
+  };
   const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
   const apiRoot = (await playground?.start())?.url ?? config.apiRoot;
 
@@ -102,34 +107,6 @@ function createDelivery(
     },
     stop: () => server.stop(),
   };
-}
-
-/** One line each: delivery, store, what is known, and what production still needs. */
-function tellWhatRuns(config: Config, { catalogue, answers }: Services, log: Logger): void {
-  const { regions, professions, specialties, colleges } = coverageOf(catalogue);
-  log.info(`delivery: ${deliveryLine(config)}`);
-  log.info(
-    config.redisUrl === undefined
-      ? 'store: in this process, gone when it ends'
-      : `store: Redis, records expire ${config.retentionDays} days after their last use`,
-  );
-  log.info(
-    `data: ${regions} regions, ${professions} professions, ${specialties} specialties, ${colleges} colleges, ` +
-      `${answers.questions.size} questions`,
-  );
-  const missing = [
-    ...(config.delivery.kind === 'playground' ? ['BOT_TOKEN (from @BotFather)'] : []),
-    ...(config.redisUrl === undefined ? ['REDIS_URL (else state ends with the process)'] : []),
-    ...(config.pseudonymFromToken
-      ? ['PSEUDONYM_SECRET (derived from the token: a new token forgets everybody)']
-      : []),
-  ];
-  if (missing.length > 0) log.info(`for production set: ${missing.join(', ')}`);
-}
-
-function deliveryLine({ delivery, host, port }: Config): string {
-  if (delivery.kind === 'playground') return `chat page at http://${host}:${port}, no Telegram`;
-  return delivery.kind === 'polling' ? 'Telegram by polling' : `Telegram by webhook on ${host}:${port}`;
 }
 
 /** A second signal does not wait. */

@@ -55,6 +55,17 @@ describe('the environment', () => {
     expect(faults.join()).not.toContain('secret-place');
   });
 
+  test('staff are Telegram ids with commas between; nobody else is named', () => {
+    expect(readConfig({}).staffIds).toEqual(new Set());
+    expect(readConfig({ STAFF_IDS: '12, 9007199254740991,7' }).staffIds).toEqual(
+      new Set([12, 9007199254740991, 7]),
+    );
+    for (const wrong of ['@somebody', '12;13', '12,', '-5']) {
+      const faults = faultsOf({ STAFF_IDS: wrong });
+      expect(faults).toEqual(['STAFF_IDS: expected Telegram ids separated by commas']);
+    }
+  });
+
   test('derived secrets differ by purpose and token, and are the same at every start', () => {
     const secretOf = (token: string) => readConfig({ BOT_TOKEN: token }).pseudonymSecret;
     const webhook = readConfig({ BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example' });

@@ -23,7 +23,7 @@ const SHARED_WITH_RUSSIAN =
 const LONGEST_ANSWER = 26;
 const LONGEST_BUTTON = 28;
 const BUTTONS =
-  /^(menu\.(find|continue|result|colleges|professions|region|settings)|nav\.|test\.(answers\.|pause$)|welcome\.(roles|grades)\.|settings\.(title|privacy|about|help|forget)|question\.(next\.|noneOfThese|backToTest))/;
+  /^(menu\.(find|continue|result|colleges|professions|region|settings)|nav\.|test\.(answers\.|pause$)|welcome\.(roles|grades)\.|fullTest\.(open|agree|later|stop)$|settings\.(title|privacy|about|help|forget)|question\.(next\.|noneOfThese|backToTest))/;
 
 const texts: Readonly<Record<Language, Sentences>> = {
   kk: sentencesOf('kk'),

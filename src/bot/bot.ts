@@ -8,6 +8,7 @@ import { colleges, showCollege } from './features/colleges/handlers.ts';
 import { elsewhere } from './features/elsewhere/handlers.ts';
 import { lastResort } from './features/elsewhere/last-resort.ts';
 import { employers, showEmployer } from './features/employers/handlers.ts';
+import { fullTest } from './features/full-test/handlers.ts';
 import { menu, showMenu } from './features/menu/handlers.ts';
 import { explanations } from './features/orientation/explanations.ts';
 import { orientation } from './features/orientation/handlers.ts';
@@ -18,6 +19,7 @@ import { professions, showProfession } from './features/professions/handlers.ts'
 import { questions } from './features/questions/handlers.ts';
 import { regions, showRegion } from './features/regions/handlers.ts';
 import { showSpecialty, specialties } from './features/specialties/handlers.ts';
+import { staff } from './features/staff/handlers.ts';
 import { leaveConversations } from './leave-conversations.ts';
 import { openSession } from './open-session.ts';
 import type { Openers } from './openers.ts';
@@ -47,7 +49,7 @@ export function createBot(token: string, services: Services, config: BotConfig<B
   bot.use(leaveConversations);
   bot.use(createConversation(typedStep, TYPED_STEP));
 
-  bot.use(person, menu, about);
+  bot.use(person, menu, about, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, employers, regions);
   bot.use(questions, lastResort);
   return bot;

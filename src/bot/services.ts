@@ -7,11 +7,12 @@ import type { Activities } from '../orientation/items.ts';
 import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
+import type { Contributions } from '../store/contributions.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { Texts } from './texts.ts';
 
 /** The domain as the features see it: read-only data and pure functions over it, and the clock. */
-export interface Services {
+export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly orientation: {
     readonly calibration: Calibration;
@@ -35,4 +36,11 @@ export interface Services {
   readonly retentionDays: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** What features work with: what is known, and what lasts beside the records of people. */
+export interface Services extends Knowledge {
+  readonly contributions: Contributions;
+  /** Whether a Telegram id belongs to the bot's own people. It is compared, never stored. */
+  readonly isStaff: (telegramId: number) => boolean;
 }

@@ -10,6 +10,7 @@ import { createProcessor } from '../../src/bot/unit-of-work.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
 import { loadServices } from '../../src/load-services.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
+import { createContributions } from '../../src/store/contributions.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
 import type { OpenUnit, Store } from '../../src/store/store.ts';
@@ -22,7 +23,11 @@ const SETTINGS = { lockMilliseconds: 30_000, retentionSeconds: 600 };
 /** Ids of updates that only look at the store. */
 let lookId = 1;
 
-export const services = loadServices(400, Date.now);
+export const services: Services = {
+  ...loadServices(400, Date.now),
+  contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
+  isStaff: () => false,
+};
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 
 const ends: (() => Promise<unknown>)[] = [];

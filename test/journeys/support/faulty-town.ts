@@ -10,6 +10,8 @@ const SECRET = 'pseudonym-secret-of-the-faulty-town';
 /** A Telegram and a Redis whose bots come and go, each with its own environment. */
 export interface FaultyTown {
   readonly telegram: Playground;
+  /** Address of the local Bot API. */
+  readonly apiRoot: string;
   readonly redis: () => RunningRedis;
   readonly startBot: (env?: Readonly<Record<string, string>>) => Promise<BotProcess>;
   /** Stops the Redis for good and starts an empty one on the same port after a while. */
@@ -37,6 +39,7 @@ export async function openFaultyTown(): Promise<FaultyTown> {
   const keyOf = (id: number) => `person:{${pseudonym(SECRET, id)}}`;
   return {
     telegram,
+    apiRoot: url,
     redis: () => redis,
     startBot: async (env = {}) => {
       const bot = await startBot({
@@ -75,11 +78,11 @@ export async function openFaultyTown(): Promise<FaultyTown> {
 
 async function everythingIn(client: Redis): Promise<string> {
   const keys = (await client.keys('*')).toSorted();
-  const values = await Promise.all(keys.map((key) => valueOf(client, key)));
+  const values = await Promise.all(keys.map((key) => storedAt(client, key)));
   return keys.map((key, index) => `${key} ${values[index]}`).join('\n');
 }
 
-async function valueOf(client: Redis, key: string): Promise<string> {
+async function storedAt(client: Redis, key: string): Promise<string> {
   const type = await client.type(key);
   if (type === 'hash') return JSON.stringify(await client.hgetall(key));
   return type === 'list' ? JSON.stringify(await client.lrange(key, 0, -1)) : `${await client.get(key)}`;

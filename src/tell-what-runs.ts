@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import type { Services } from './bot/services.ts';
+import { coverageOf } from './catalogue/coverage.ts';
+import type { Config } from './config.ts';
+
+/** One line each: delivery, store, what is known, and what production still needs. */
+export function tellWhatRuns(config: Config, { catalogue, answers }: Services, log: Logger): void {
+  const { regions, professions, specialties, colleges } = coverageOf(catalogue);
+  log.info(`delivery: ${deliveryLine(config)}`);
+  log.info(
+    config.redisUrl === undefined
+      ? 'store: in this process, gone when it ends'
+      : `store: Redis, records expire ${config.retentionDays} days after their last use`,
+  );
+  log.info(
+    `data: ${regions} regions, ${professions} professions, ${specialties} specialties, ${colleges} colleges, ` +
+      `${answers.questions.size} questions`,
+  );
+  const missing = [
+    ...(config.delivery.kind === 'playground' ? ['BOT_TOKEN (from @BotFather)'] : []),
+    ...(config.redisUrl === undefined ? ['REDIS_URL (else state ends with the process)'] : []),
+    ...(config.pseudonymFromToken
+      ? ['PSEUDONYM_SECRET (derived from the token: a new token forgets everybody)']
+      : []),
+  ];
+  if (missing.length > 0) log.info(`for production set: ${missing.join(', ')}`);
+}
+
+function deliveryLine({ delivery, host, port }: Config): string {
+  if (delivery.kind === 'playground') return `chat page at http://${host}:${port}, no Telegram`;
+  return delivery.kind === 'polling' ? 'Telegram by polling' : `Telegram by webhook on ${host}:${port}`;
+}
