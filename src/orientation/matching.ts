@@ -9,6 +9,8 @@ export interface Occupation {
   /** O*NET interests R I A S E C, 1..7. */
   readonly interests: readonly number[];
   readonly level: 'worker' | 'middle' | 'higher';
+  /** Nearly everybody can name it: a list never holds such professions only. */
+  readonly wellKnown?: boolean;
 }
 
 export interface Match<T extends Occupation> {
@@ -25,6 +27,8 @@ export interface MatchOptions<T extends Occupation> {
   readonly bonus: (profession: T) => number;
   /** Ids that the pupil does not want to see. */
   readonly exclude?: ReadonlySet<string>;
+  /** Both lenses, unless one is to be looked through alone. */
+  readonly lenses?: readonly Lens[];
 }
 
 const LIKED = 4;
@@ -40,9 +44,9 @@ export function matchProfessions<T extends Occupation>(
   calibration: Calibration,
   profile: InterestProfile,
   professions: readonly T[],
-  { count, bonus, exclude = new Set() }: MatchOptions<T>,
+  { count, bonus, exclude = new Set(), lenses = LENSES }: MatchOptions<T>,
 ): readonly Match<T>[] {
-  const fitOf = fitsOf(profile);
+  const fitOf = fitsOf(profile, lenses);
   const ranked = professions
     .filter((profession) => profession.level !== 'higher' && !exclude.has(profession.id))
     .map((profession) => {
@@ -50,18 +54,24 @@ export function matchProfessions<T extends Occupation>(
       return { profession, fit, rank: fit + bonus(profession) };
     })
     .sort((left, right) => right.rank - left.rank || (left.profession.id < right.profession.id ? -1 : 1));
-  return spreadOverFields(ranked, count).map(({ profession, fit }) => ({
+  return withLessKnown(ranked, spreadOverFields(ranked, count)).map(({ profession, fit }) => ({
     profession,
     fit,
     likedItems: likedItems(calibration, profile, profession),
   }));
 }
 
-/** How well professions fit a profile, −1..1: the mean of the correlations with what is liked and what stands out. */
-export function fitsOf(profile: InterestProfile): (profession: Occupation) => number {
-  const raw = AREAS.map((area) => areaValue(profile, area, 'score'));
-  const normed = AREAS.map((area) => areaValue(profile, area, 'z'));
-  return ({ interests }) => (correlation(raw, interests) + correlation(normed, interests)) / 2;
+/** What is liked most (raw scores), and what stands out against others (normed scores). */
+export const LENSES = ['score', 'z'] as const;
+export type Lens = (typeof LENSES)[number];
+
+/** How well professions fit a profile, −1..1: the mean of the correlations through the lenses. */
+export function fitsOf(
+  profile: InterestProfile,
+  lenses: readonly Lens[] = LENSES,
+): (profession: Occupation) => number {
+  const seen = lenses.map((lens) => AREAS.map((area) => areaValue(profile, area, lens)));
+  return ({ interests }) => mean(seen.map((values) => correlation(values, interests)));
 }
 
 function spreadOverFields<T extends { readonly profession: Occupation }>(
@@ -81,6 +91,16 @@ function spreadOverFields<T extends { readonly profession: Occupation }>(
     if (chosen.length === count) break;
   }
   return chosen;
+}
+
+/** Gives the last place to the best fit that is less known, where all chosen ones are known to everybody. */
+function withLessKnown<R extends { readonly profession: Occupation }>(
+  ranked: readonly R[],
+  chosen: readonly R[],
+): readonly R[] {
+  if (!chosen.every(({ profession }) => profession.wellKnown)) return chosen;
+  const lessKnown = ranked.find(({ profession }) => !profession.wellKnown);
+  return lessKnown === undefined ? chosen : [...chosen.slice(0, -1), lessKnown];
 }
 
 /** The two areas in which a profession is strongest. */
@@ -110,7 +130,7 @@ function likedItems(
     .map(({ item }) => item);
 }
 
-function areaValue(profile: InterestProfile, area: Area, key: 'score' | 'z'): number {
+function areaValue(profile: InterestProfile, area: Area, key: Lens): number {
   return profile.areas.find((result) => result.area === area)?.[key] ?? 0;
 }
 

@@ -37,6 +37,7 @@ export const professionSchema = z.strictObject({
   specialties: z.array(idSchema).describe('specialties that lead there; empty: the code is not known here'),
   after: z.array(baseSchema).describe('general knowledge, not an admission fact; not shown as one'),
   conditions: z.array(z.string().min(1)).describe('tags of the work, general knowledge'),
+  wellKnown: z.boolean().describe('nearly every pupil can name it; a result never holds such ones only'),
   inSeeds: z.boolean().describe('named in the news of the regions that the project began with'),
 });
 
