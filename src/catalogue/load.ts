@@ -11,7 +11,7 @@ function checkedRecords(dataDir: string): { readonly records: Records; readonly 
   return { records, faults: [...faults, ...between] };
 }
 
-/** Every fault of the data files at once; empty when all is well. */
+/** Every fault of the catalogue's files at once; empty when all is well. */
 export function checkData(dataDir: string): readonly Fault[] {
   return checkedRecords(dataDir).faults;
 }

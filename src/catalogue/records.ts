@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault } from './fault.ts';
+import { formFaults, labelOf, readJsonFile } from './json-file.ts';
 import { type College, collegeSchema } from './schema/college.ts';
 import { type Demand, demandSchema } from './schema/demand.ts';
 import { type Employer, employerSchema } from './schema/employer.ts';
@@ -51,26 +52,11 @@ export interface RecordsRead {
   readonly malformed: ReadonlySet<string>;
 }
 
-const labelled = z.looseObject({ id: z.string() });
-
-function labelOf(value: unknown, index: number): string {
-  const parsed = labelled.safeParse(value);
-  return parsed.success ? parsed.data.id : `record ${index + 1}`;
-}
-
 function readJson({ dataDir, faults }: Reading, file: string): unknown {
-  const fail = (message: string): undefined => {
-    faults.push({ file, record: '', field: '', message });
-    return undefined;
-  };
-  const path = join(dataDir, file);
-  if (!existsSync(path)) return fail('the file is missing');
-  try {
-    const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return json;
-  } catch (error) {
-    return fail(`not readable as JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const read = readJsonFile(dataDir, file);
+  if (read.status === 'success') return read.json;
+  faults.push(read.fault);
+  return undefined;
 }
 
 function readList<T>(reading: Reading, file: string, schema: z.ZodType<T>): readonly Filed<T>[] {
@@ -93,9 +79,12 @@ function readList<T>(reading: Reading, file: string, schema: z.ZodType<T>): read
 }
 
 /** The JSON files of one folder inside the data folder, sorted, as paths inside the data folder. */
-function filesIn({ dataDir }: Reading, folder: string): readonly string[] {
+function filesIn({ dataDir, faults }: Reading, folder: string): readonly string[] {
   const path = join(dataDir, folder);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) {
+    faults.push({ file: folder, record: '', field: '', message: 'the folder is missing' });
+    return [];
+  }
   return readdirSync(path)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -108,18 +97,9 @@ function readDescriptions(reading: Reading): readonly Filed<Description>[] {
     if (json === undefined) return [];
     const parsed = descriptionsFileSchema.safeParse(json);
     if (parsed.success) return parsed.data.items.map((record) => ({ file, record }));
-    for (const { path, message } of parsed.error.issues) {
-      reading.faults.push({ file, record: descriptionLabel(json, path), field: path.join('.'), message });
-    }
+    reading.faults.push(...formFaults(file, json, parsed.error));
     return [];
   });
-}
-
-function descriptionLabel(json: unknown, path: readonly PropertyKey[]): string {
-  const [list, index] = path;
-  const items = z.looseObject({ items: z.array(z.unknown()) }).safeParse(json);
-  if (list !== 'items' || typeof index !== 'number' || !items.success) return '';
-  return labelOf(items.data.items[index], index);
 }
 
 /** Reads every data file and checks the form of each record; the rest is checked in references.ts. */

@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { loadAnswerer } from '../answers/load.ts';
 import type { Answer } from '../answers/outcome.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
+import { loadNamingFaults } from '../check-data.ts';
 import type { ContentLanguage } from '../language/language.ts';
 import { createPrinter } from './ask/print.ts';
 import { CommandError } from './command-error.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run ask -- [--lang kk|ru] [--region ID] [--json] "question"
 
@@ -61,12 +63,14 @@ function asJson(query: string, answer: Answer): string {
 }
 
 async function run(options: Options): Promise<void> {
-  const catalogue = loadCatalogue(DATA);
+  const catalogue = loadNamingFaults(DATA, () => loadCatalogue(DATA));
   if (options.regionId !== undefined && !catalogue.regions.has(options.regionId)) {
     throw new CommandError(`--region: one of ${[...catalogue.regions.keys()].join(', ')} is expected`);
   }
-  const answer = loadAnswerer(DATA, catalogue);
-  const print = createPrinter(DATA, catalogue, new Date());
+  const { answer, print } = loadNamingFaults(DATA, () => ({
+    answer: loadAnswerer(DATA, catalogue),
+    print: createPrinter(DATA, catalogue, new Date()),
+  }));
   const reply = (query: string) => {
     const answered = answer(query, { language: options.language, regionId: options.regionId });
     stdout.write(`${options.json ? asJson(query, answered) : print(answered)}\n`);
@@ -76,12 +80,10 @@ async function run(options: Options): Promise<void> {
     reply(line);
 }
 
-try {
-  const options = readOptions(process.argv.slice(2));
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
   if (options === 'help') stdout.write(`${HELP}\n`);
   else await run(options);
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(`ask: ${error.message}`);
-  process.exitCode = 1;
 }
+
+await runCommand('ask', main);

@@ -1,11 +1,14 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkQuestions } from '../answers/base/check.ts';
 import { loadQuestions } from '../answers/base/questions.ts';
 import { coverageOf } from '../catalogue/coverage.ts';
 import { formatFault } from '../catalogue/fault.ts';
-import { checkData, loadCatalogue } from '../catalogue/load.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { checkDataFiles } from '../check-data.ts';
 import { CommandError } from './command-error.ts';
+import { checkProfileRows } from './data/profile-rows.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `npm run data -- check [--dir FOLDER]
 
@@ -15,7 +18,10 @@ check  reads every file of the data folder (data/ unless --dir names another) an
 data/README.md tells what stands in which file.`;
 
 function check(dataDir: string): boolean {
-  const faults = [...checkData(dataDir), ...checkQuestions(dataDir)];
+  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(`--dir: no folder ${dataDir}`);
+  }
+  const faults = [...checkDataFiles(dataDir), ...checkProfileRows(dataDir)];
   for (const fault of faults) console.log(formatFault(fault));
   if (faults.length > 0) {
     console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
@@ -54,10 +60,4 @@ function main(args: readonly string[]): void {
   if (!check(resolve(values.dir))) process.exitCode = 1;
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(`data: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCommand('data', main);

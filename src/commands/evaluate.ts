@@ -1,6 +1,7 @@
 import { CommandError } from './command-error.ts';
 import { evaluateAnswers } from './evaluate/answers.ts';
 import { evaluateOrientation } from './evaluate/orientation.ts';
+import { runCommand } from './run-command.ts';
 
 /** What can be scored. Each part reads its own arguments, knows --help, and throws a `CommandError` for a mistake. */
 const PARTS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -19,10 +20,4 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
   await part(args);
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(`evaluate: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCommand('evaluate', main);

@@ -48,6 +48,24 @@ test('for people: the answer with its source, its date and what may have changed
   expect(stdout).not.toMatch(/\{[^}]*\|/);
 });
 
+test('a source names its date once', () => {
+  const { stdout } = ask(['Идти после 9 или после 11?']);
+  const sources = stdout.split('\n').find((line) => line.startsWith('Источник')) ?? '';
+  const dates = sources.match(/20\d\d(-\d\d)*/g) ?? [];
+  expect(dates).toEqual([...new Set(dates)]);
+  expect(dates).not.toEqual([]);
+});
+
+test('ends quietly when its reader goes away', () => {
+  const command = 'node_modules/.bin/tsx src/commands/ask.ts --json | head -n 1';
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+    input: 'привет\n'.repeat(2000),
+    encoding: 'utf8',
+  });
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  expect(stderr).toBe('');
+});
+
 test('the helplines are printed for a child in trouble', () => {
   const { stdout } = ask(['папа меня бьет']);
   for (const number of ['111', '150', '112']) expect(stdout).toContain(number);

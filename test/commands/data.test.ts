@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -77,6 +78,86 @@ describe('npm run data', () => {
     // Mentions of a record that is itself broken are not reported as a second fault.
     expect(lines.filter((line) => line.includes('no source «seed1»'))).toEqual([]);
     expect(lines).toHaveLength(4);
+  });
+
+  it('looks into every file: all faults at once, by file, record and field', () => {
+    const other = mkdtempSync(join(tmpdir(), 'kasipjol-data-'));
+    cpSync(join(ROOT, 'data'), other, { recursive: true });
+    const change = (file: string, from: string | RegExp, to: string) => {
+      const before = readFileSync(join(other, file), 'utf8');
+      const after = before.replace(from, to);
+      expect(after, file).not.toBe(before);
+      writeFileSync(join(other, file), after);
+    };
+    change('care.json', '"number": "111"', '"number": "eleven"');
+    change('answers/intents.json', /"outcome": "[^"]+"/, '"outcome": "dance"');
+    change('answers/synonyms.json', /\[[^\]]*\]/, '"one"');
+    change('answers/frames.json', '"plain"', '"plane"');
+    change('orientation/calibration.json', '"mu"', '"nu"');
+    change('orientation/items.json', '"kk"', '"kz"');
+    change('orientation/typed-answers.json', '"kk"', '"kz"');
+    change('orientation/isco08.csv', /4\.86,/, '48.6,');
+    change('orientation/occupations.csv', '11-1011.00,', '11-1011,');
+    change('typed-steps.json', '"pupil"', '"student"');
+    change('about.json', /\d{4}-/, '26-');
+    rmSync(join(other, 'care-patterns.json'));
+    rmSync(join(other, 'questions'), { recursive: true });
+    const { status, lines } = data('check', '--dir', other);
+    rmSync(other, { recursive: true });
+    expect(status).toBe(1);
+    for (const start of [
+      'care.json: record ',
+      'care-patterns.json: the file is missing',
+      'answers/intents.json: ',
+      'answers/synonyms.json: ',
+      'answers/frames.json: plain: ',
+      'orientation/calibration.json: mu: ',
+      'orientation/items.json: IP01: text.kk: ',
+      'orientation/typed-answers.json: 1.kk: ',
+      'orientation/isco08.csv: 0211: R: ',
+      'orientation/occupations.csv: line 2: ',
+      'typed-steps.json: role.pupil: ',
+      'about.json: collectedOn: ',
+      'questions: the folder is missing',
+    ]) {
+      expect(lines.filter((line) => line.startsWith(start)).length, start).toBe(1);
+    }
+  });
+
+  it('names every activity without a text and the care pattern that cannot be read', () => {
+    const other = mkdtempSync(join(tmpdir(), 'kasipjol-data-'));
+    cpSync(join(ROOT, 'data'), other, { recursive: true });
+    const items = join(other, 'orientation/items.json');
+    writeFileSync(items, JSON.stringify({ credit: 'x', items: [] }));
+    const patterns = join(other, 'care-patterns.json');
+    const read = z.looseObject({ harmless: z.array(z.string()) });
+    const { harmless, ...rest } = read.parse(JSON.parse(readFileSync(patterns, 'utf8')));
+    writeFileSync(patterns, JSON.stringify({ ...rest, harmless: [...harmless, '@nowhere'] }));
+    const { lines } = data('check', '--dir', other);
+    rmSync(other, { recursive: true });
+    expect(lines.filter((line) => line.startsWith('orientation/items.json: item '))).toHaveLength(48);
+    expect(
+      lines.filter((line) => line.startsWith('care-patterns.json: unknown set «@nowhere»')),
+    ).toHaveLength(1);
+    expect(lines).toHaveLength(49);
+  });
+
+  it('a folder that is not there is one line', () => {
+    const { status, stderr } = data('check', '--dir', '/nonexistent');
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe('data: --dir: no folder /nonexistent');
+  });
+
+  it('ends quietly when its reader goes away', () => {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" --import tsx src/commands/data.ts check | :`],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toBe('');
   });
 
   it('names a file that is missing or no JSON', () => {

@@ -28,13 +28,14 @@ function questionText(
 ): string {
   const sources = question.sources.map((id) => {
     const source = catalogue.sources.get(id);
-    return [source?.publisher[language] ?? id, source?.date ?? question.asOf].filter(Boolean).join(', ');
+    return [source?.publisher[language] ?? id, source?.date].filter(Boolean).join(', ');
   });
   const aged = isAged(question.asOf, question.shelfLife, today) ? [question.agedNote[language]] : [];
   const text = [question.answer[language], ...aged].map((part) =>
     readableText(part, language, 'informal', catalogue.statistics),
   );
-  const asOf = question.asOf === null ? '' : ` (${question.asOf})`;
+  const isDated = question.sources.some((id) => catalogue.sources.get(id)?.date === question.asOf);
+  const asOf = question.asOf === null || isDated ? '' : ` (${question.asOf})`;
   return [question.title[language], ...text, `${LABELS[language].source}: ${sources.join('; ')}${asOf}`].join(
     '\n\n',
   );

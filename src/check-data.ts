@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkQuestions } from './answers/base/check.ts';
+import { careSchema, loadCare } from './answers/care/care.ts';
+import { carePatternsSchema } from './answers/care/patterns.ts';
+import { type Frames, intentSchema, type Synonyms } from './answers/intents.ts';
+import { typedStepsSchema } from './bot/features/person/typed-steps.ts';
+import { DataError, type Fault } from './catalogue/fault.ts';
+import { formFaults, readJsonFile } from './catalogue/json-file.ts';
+import { checkData } from './catalogue/load.ts';
+import { type Calibration, loadCalibration } from './orientation/calibration.ts';
+import { loadActivities } from './orientation/items.ts';
+import { loadTypedAnswers } from './orientation/typed-answers.ts';
+
+/** data/about.json. */
+export const aboutSchema = z.object({ collectedOn: z.iso.date() });
+
+const phrases = z.array(z.string().min(1));
+const synonymsSchema: z.ZodType<Synonyms> = z.record(z.string(), phrases);
+const framesSchema: z.ZodType<Frames> = z.strictObject({ college: phrases, list: phrases, plain: phrases });
+
+type Check = (json: unknown, path: string) => void;
+
+/** What is wrong with one file, where `check` throws for a wrong one. */
+function faultsOf(dataDir: string, file: string, check: Check): readonly Fault[] {
+  const read = readJsonFile(dataDir, file);
+  if (read.status === 'fail') return [read.fault];
+  const path = join(dataDir, file);
+  try {
+    check(read.json, path);
+    return [];
+  } catch (error) {
+    if (error instanceof z.ZodError) return formFaults(file, read.json, error);
+    const message = error instanceof Error ? error.message.replace(`${path}: `, '') : String(error);
+    return [{ file, record: '', field: '', message }];
+  }
+}
+
+function orientationFaults(dataDir: string): readonly Fault[] {
+  let calibration: Calibration | undefined;
+  const faults = faultsOf(dataDir, 'orientation/calibration.json', (_, path) => {
+    calibration = loadCalibration(path);
+  });
+  const items = (itemIds: readonly string[]) =>
+    faultsOf(dataDir, 'orientation/items.json', (_, path) => {
+      if (calibration) loadActivities(path, { ...calibration, itemIds });
+    });
+  const form = items([]);
+  // Asked one by one, since the loader stops at the first item without a text.
+  const missing = form.length > 0 ? [] : (calibration?.itemIds ?? []).flatMap((id) => items([id]));
+  const typed = faultsOf(dataDir, 'orientation/typed-answers.json', (_, path) => loadTypedAnswers(path));
+  return [...faults, ...form, ...missing, ...typed];
+}
+
+function careFaults(dataDir: string): readonly Fault[] {
+  const form = [
+    ...faultsOf(dataDir, 'care.json', (json) => careSchema.parse(json)),
+    ...faultsOf(dataDir, 'care-patterns.json', (json) => carePatternsSchema.parse(json)),
+  ];
+  return form.length > 0 ? form : faultsOf(dataDir, 'care-patterns.json', () => loadCare(dataDir));
+}
+
+function questionFaults(dataDir: string): readonly Fault[] {
+  const file = 'questions';
+  if (existsSync(join(dataDir, file))) return checkQuestions(dataDir);
+  return [{ file, record: '', field: '', message: 'the folder is missing' }];
+}
+
+/** Every fault of the files that the bot reads, at once; empty when all is well. */
+export function checkDataFiles(dataDir: string): readonly Fault[] {
+  const form = (file: string, schema: z.ZodType) => faultsOf(dataDir, file, (json) => schema.parse(json));
+  return [
+    ...checkData(dataDir),
+    ...questionFaults(dataDir),
+    ...form('answers/intents.json', z.array(intentSchema)),
+    ...form('answers/synonyms.json', synonymsSchema),
+    ...form('answers/frames.json', framesSchema),
+    ...careFaults(dataDir),
+    ...orientationFaults(dataDir),
+    ...form('typed-steps.json', typedStepsSchema),
+    ...form('about.json', aboutSchema),
+  ];
+}
+
+/**
+ * What `load` makes of the data files.
+ * @throws DataError with every fault of the files when `load` breaks on them; looked for only then, as it takes time.
+ */
+export function loadNamingFaults<T>(dataDir: string, load: () => T): T {
+  try {
+    return load();
+  } catch (error) {
+    const faults = checkDataFiles(dataDir);
+    throw faults.length > 0 ? new DataError(faults) : error;
+  }
+}
