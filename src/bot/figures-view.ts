@@ -16,6 +16,7 @@ const COMPARATORS = {
   'at-least': 'region.atLeast',
   'up-to': 'region.upTo',
 } as const;
+const NUMBER = new Intl.NumberFormat('ru-RU');
 
 /** A region's newest own figures for beside a list of its colleges, each with its source; absent when none is known. */
 export function keyFigures(catalogue: Catalogue, regionId: string, t: Translate): Part {
@@ -87,6 +88,6 @@ function ablativeEnding({ value, unit }: Statistic, t: Translate): string {
 
 function bareValue({ value, unit }: Statistic, t: Translate): string {
   if (typeof value !== 'number') return value[contentLanguage(t.language)];
-  const number = value.toLocaleString('ru-RU');
+  const number = NUMBER.format(value);
   return unit === null ? number : t(`units.${unit}`, { value: number });
 }

@@ -64,14 +64,28 @@ describe('the figures of a region', () => {
     },
   );
 
-  test.each(LANGUAGES)('show every known value with its own sources, in %s', (language) => {
+  test.each(LANGUAGES)('show every known value with its period and all its sources, in %s', (language) => {
     for (const { id } of regions) {
-      const shown = bullets(pagesOf(id, language)).join('\n');
-      for (const { value, period } of statisticsOf(catalogue, id)) {
+      const shown = pagesOf(id, language).flatMap((page) => {
+        const publishers = page.text.split('\n').filter((line) => line.startsWith('['));
+        return bullets([page]).map((line) => ({
+          line,
+          cited: publishers.filter((entry) => line.includes(entry.slice(0, entry.indexOf(' ')))).join('\n'),
+        }));
+      });
+      for (const { value, period, sources } of statisticsOf(catalogue, id)) {
         const said =
           typeof value === 'number' ? value.toLocaleString('ru-RU') : value[contentLanguage(language)];
-        expect(shown).toContain(said);
-        expect(shown).toContain(period ?? '');
+        const publishers = sources.map(
+          (one) => catalogue.sources.get(one)?.publisher[contentLanguage(language)],
+        );
+        const told = shown.some(
+          ({ line, cited }) =>
+            line.includes(said) &&
+            line.includes(period ?? '') &&
+            publishers.every((publisher) => cited.includes(publisher ?? '')),
+        );
+        expect([id, said, told]).toEqual([id, said, true]);
       }
     }
   });

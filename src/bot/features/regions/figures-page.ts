@@ -8,12 +8,23 @@ import { contentLanguage } from '../../../language/language.ts';
 import { datedValue, figureSentence } from '../../figures-view.ts';
 import { bold, italic, lines, type Part, paragraphs } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
-import { groupedBy, type Statement, type Subject, subjectsOf } from './subjects.ts';
+import { groupedBy, type Subject, subjectsOf } from './subjects.ts';
 
 /** In characters, with the list of sources: about two screens of a phone. */
 const LONGEST_PAGE = 1450;
 const YEAR_LENGTH = 4;
 const NAMES_A_YEAR = /\b20\d{2}\b/;
+
+interface Said {
+  readonly text: string;
+  readonly sourceIds: readonly string[];
+}
+
+/** A subject put into words once, since every try at a page numbers its sources anew. */
+interface Worded extends Subject {
+  readonly values: readonly Said[];
+  readonly sentences: readonly Said[];
+}
 
 /**
  * A region's figures by topic, in pages of whole topics; a topic longer than a page is cut between its lines.
@@ -25,10 +36,12 @@ export function figurePages(
   today: Date,
   t: Translate,
 ): readonly FormattedString[] {
-  const page = (subjects: readonly Subject[]) => pageOf(catalogue, subjects, today, t);
-  const fits = (subjects: readonly Subject[]) => page(subjects).text.length <= LONGEST_PAGE;
-  const subjects = subjectsOf(figures, contentLanguage(t.language));
-  const topics = groupedBy(subjects, ({ topic }) => topic).flatMap((topic) => packed(topic, fits));
+  const page = (subjects: readonly Worded[]) => pageOf(catalogue, subjects, today, t);
+  const fits = (subjects: readonly Worded[]) => page(subjects).text.length <= LONGEST_PAGE;
+  const subjects = subjectsOf(figures, contentLanguage(t.language)).map((subject) => worded(subject, t));
+  const topics = groupedBy(subjects, ({ topic }) => topic).flatMap((topic) =>
+    fits(topic) ? [topic] : packed(topic, fits),
+  );
   return packed(topics, (some) => fits(some.flat())).map((some) => page(some.flat()));
 }
 
@@ -45,13 +58,13 @@ function packed<T>(items: readonly T[], fits: (pack: readonly T[]) => boolean): 
 
 function pageOf(
   catalogue: Catalogue,
-  subjects: readonly Subject[],
+  subjects: readonly Worded[],
   today: Date,
   t: Translate,
 ): FormattedString {
   const figures = subjects.flatMap((subject) => subject.figures);
-  const said = subjects.flatMap(({ statements }) => statements).flatMap(({ sourceIds }) => sourceIds);
-  const sources = [...new Set(said)].flatMap((id) => shownSources(catalogue, [id]));
+  const cited = subjects.flatMap(({ statements }) => statements).flatMap(({ sourceIds }) => sourceIds);
+  const sources = [...new Set(cited)].flatMap((id) => shownSources(catalogue, [id]));
   const aged = figures.some(({ asOf }) => isAged(asOf, 'figures', today));
   return paragraphs(
     ...groupedBy(subjects, ({ topic }) => topic).map((topic) => topicPart(topic, sources, t)),
@@ -63,37 +76,39 @@ function pageOf(
   );
 }
 
-function topicPart(subjects: readonly Subject[], sources: readonly Source[], t: Translate): Part {
+function topicPart(subjects: readonly Worded[], sources: readonly Source[], t: Translate): Part {
   const [first] = subjects;
   if (!first) return undefined;
   return lines(
     bold(t(`region.topics.${first.topic}`)),
     ...subjects.flatMap((subject) => [
-      ...subjectLines(subject, sources, t).map((line) => `• ${line}`),
+      ...subjectLines(subject, sources).map((line) => `• ${line}`),
       subject.disputed ? italic(t('region.disagrees')) : undefined,
     ]),
   );
 }
 
+function worded(subject: Subject, t: Translate): Worded {
+  const values: Said[] = [];
+  const sentences: Said[] = [];
+  for (const { figure, periods, sourceIds } of subject.statements) {
+    const sentence = figureSentence(figure, periods, t);
+    if (sentence === undefined) values.push({ text: datedValue(figure, periods, t), sourceIds });
+    else sentences.push({ text: sentence, sourceIds });
+  }
+  return { ...subject, values, sentences };
+}
+
 /** Values under one label share a line; a value with a sentence has its own. */
-function subjectLines(
-  { label, statements }: Subject,
-  sources: readonly Source[],
-  t: Translate,
-): readonly string[] {
-  const withNumbers = (text: string, { sourceIds }: Statement) => {
+function subjectLines({ label, values, sentences }: Worded, sources: readonly Source[]): readonly string[] {
+  const withNumbers = ({ text, sourceIds }: Said) => {
     const numbers = sources.flatMap(({ id }, index) => (sourceIds.includes(id) ? [`[${index + 1}]`] : []));
     return `${text} ${numbers.join('')}`;
   };
-  const values: string[] = [];
-  const sentences: string[] = [];
-  for (const statement of statements) {
-    const { figure, periods } = statement;
-    const sentence = figureSentence(figure, periods, t);
-    if (sentence === undefined) values.push(withNumbers(datedValue(figure, periods, t), statement));
-    else sentences.push(withNumbers(sentence, statement));
-  }
-  return [...(values.length > 0 ? [`${label}: ${values.join('; ')}`] : []), ...sentences];
+  return [
+    ...(values.length > 0 ? [`${label}: ${values.map(withNumbers).join('; ')}`] : []),
+    ...sentences.map(withNumbers),
+  ];
 }
 
 function sourceEntry(source: Source, number: number, figures: readonly Statistic[], t: Translate): Part {
