@@ -1,14 +1,11 @@
 import type { Field, Profession, Subject } from '../../../catalogue/schema/profession.ts';
-import type { Way, WaysInto } from '../../../catalogue/ways-into.ts';
+import type { WaysInto } from '../../../catalogue/ways-into.ts';
 import { contentLanguage } from '../../../language/language.ts';
-import { officialName } from '../../names.ts';
-import { bold, button, grid, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
+import { waysPart } from './ways-view.ts';
 
-const FIELD_COLUMNS = 1;
-export const PROFESSIONS_A_PAGE = 10;
-const MOST_QUALIFICATIONS = 4;
-const MONTHS_A_YEAR = 12;
+const PROFESSIONS_A_PAGE = 10;
 
 /** Where a card was opened from; its way back leads there. */
 export type Origin = 'result' | 'field' | 'none';
@@ -17,10 +14,7 @@ export function fieldsView(fields: readonly Field[], t: Translate): Screen {
   return {
     text: paragraphs(bold(t('profession.title')), t('profession.chooseField')),
     buttons: [
-      ...grid(
-        fields.map((field) => button(field.name[t.language], 'p', 'field', field.id, 0)),
-        FIELD_COLUMNS,
-      ),
+      ...fields.map((field) => [button(field.name[t.language], 'p', 'field', field.id, 0)]),
       [button(t('nav.menu'), 'm')],
     ],
   };
@@ -97,50 +91,6 @@ function subjectsLine(subjects: readonly Subject[], t: Translate): string | unde
   if (subjects.length === 0) return undefined;
   const names = subjects.map((subject) => t(`subjects.${subject}`));
   return t('profession.subjects', { subjects: names.join(', ') });
-}
-
-function waysPart({ ways, needsUniversity, known }: WaysInto, t: Translate): Part {
-  return paragraphs(
-    lines(bold(t('profession.ways')), needsUniversity ? t('profession.needsUniversity') : undefined),
-    known ? undefined : t('profession.noSpecialty'),
-    ...ways.map((way) => wayPart(way, t)),
-  );
-}
-
-/** A specialty with its qualifications, after which class it is entered and how long it takes, as far as known. */
-export function wayPart({ specialty, qualifications, bases, months }: Way, t: Translate): Part {
-  const name = officialName(specialty.name, t);
-  const names = qualifications
-    .flatMap(({ name: title }) => (title ? [officialName(title, t)] : []))
-    .slice(0, MOST_QUALIFICATIONS);
-  return lines(
-    `— ${specialty.code ? t('profession.specialty', { name, code: specialty.code }) : name}`,
-    names.length > 0 ? t('profession.qualifications', { names: names.join(', ') }) : undefined,
-    bases.length > 0 ? t('profession.bases', { bases: bases.join(', ') }) : t('profession.basesUnknown'),
-    durationLine(months, t),
-  );
-}
-
-function durationLine(months: Way['months'], t: Translate): string | undefined {
-  const parts = [
-    ...months.after9.map((value) => t('profession.durationAfter', { duration: duration(value, t), base: 9 })),
-    ...months.after11.map((value) =>
-      t('profession.durationAfter', { duration: duration(value, t), base: 11 }),
-    ),
-  ];
-  const known = parts.length > 0 ? parts : months.unspecified.map((value) => duration(value, t));
-  return known.length > 0 ? t('profession.duration', { durations: known.join(', ') }) : undefined;
-}
-
-/** «2 года 10 месяцев» from 34 months. */
-function duration(months: number, t: Translate): string {
-  const years = Math.floor(months / MONTHS_A_YEAR);
-  const rest = months % MONTHS_A_YEAR;
-  const parts = [
-    ...(years > 0 ? [t('profession.years', { count: years })] : []),
-    ...(rest > 0 ? [t('profession.months', { count: rest })] : []),
-  ];
-  return parts.join(' ');
 }
 
 /** A suggestion can be asked about and put aside. */
