@@ -38,6 +38,14 @@ const report = z.object({
     calibrationError: z.number(),
     questions: z.object({ mean: z.number(), median: z.number(), p90: z.number() }),
   }),
+  againstReference: z
+    .object({
+      questions: z.number(),
+      topRight: z.number(),
+      halves: z.array(z.number()).length(20),
+    })
+    .optional(),
+  guards: z.array(z.object({ group: z.string() })),
   fixedForms: z.array(z.object({ name: z.string(), agreement: z.object({ topRight: z.number() }) })),
 });
 
@@ -93,8 +101,8 @@ test('the trace lets anyone recompute the printed figures', () => {
   );
   const lengths = lines.map(({ asked }) => asked.length);
   expect(adaptive.questions.mean).toBeCloseTo(lengths.reduce((sum, length) => sum + length, 0) / 60, 9);
-  expect(Math.min(...lengths)).toBeGreaterThanOrEqual(8);
-  expect(Math.max(...lengths)).toBeLessThanOrEqual(24);
+  expect(Math.min(...lengths)).toBeGreaterThanOrEqual(6);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(22);
   for (const { p, stopped, asked } of lines) {
     expect(new Set(asked).size).toBe(asked.length);
     expect(stopped).toBe(p >= 0.9 ? 'sure' : 'max');
@@ -116,16 +124,33 @@ test('works without a file on simulated people, names the seed, and holds what w
     adaptive,
     count,
     fixedForms,
-  } = figures('--simulated', '--people', '400', '--seed', '5');
-  expect(count).toBe(400);
+    guards,
+  } = figures('--simulated', '--people', '100', '--seed', '5');
+  expect(count).toBe(100);
   expect(source).toContain('seed 5');
-  expect(adaptive.questions.mean).toBeLessThan(17);
+  expect(adaptive.questions.mean).toBeLessThan(14.5);
   expect(adaptive.topRight).toBeGreaterThan(0.9);
   expect(adaptive.inTopTwo).toBeGreaterThan(0.97);
-  expect(adaptive.calibrationError).toBeLessThan(0.05);
+  expect(adaptive.calibrationError).toBeLessThan(0.08);
+  expect(guards).toHaveLength(3);
   expect(fixedForms).toHaveLength(2);
   for (const { agreement } of fixedForms)
     expect(adaptive.topRight).toBeGreaterThan(agreement.topRight + 0.03);
+}, 120_000);
+
+test('every rule is set beside the reference rule on the same people', () => {
+  const stop = figures(file);
+  const reference = figures(file, '--mode', 'reference');
+  expect(reference.againstReference).toBeUndefined();
+  const { adaptive, againstReference } = stop;
+  expect(againstReference?.questions).toBeCloseTo(
+    adaptive.questions.mean - reference.adaptive.questions.mean,
+    9,
+  );
+  expect(againstReference?.questions).toBeLessThan(0);
+  expect(againstReference?.topRight).toBeCloseTo(adaptive.topRight - reference.adaptive.topRight, 9);
+  const halves = againstReference?.halves ?? [];
+  expect(halves).toEqual(halves.toSorted((left, right) => left - right));
 });
 
 test('the command prints the figures for a reader and ends well', async () => {

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AREAS } from '../../src/orientation/areas.ts';
 import { type Belief, initialBelief, observe } from '../../src/orientation/belief.ts';
-import { nextStep, STANDARD_RULE } from '../../src/orientation/test-rule.ts';
+import { nextStep, STANDARD_RULE, STOP_RULE } from '../../src/orientation/test-rule.ts';
 import { calibration, fanOf, ITEM_COUNT, RUNS, repliers } from './people.ts';
 
-function course(person: readonly number[]) {
+function course(person: readonly number[], rule = STANDARD_RULE) {
   const steps: { readonly item: number; readonly sure: boolean; readonly belief: Belief }[] = [];
   const asked = new Set<number>();
   let belief = initialBelief(calibration);
   for (;;) {
-    const step = nextStep(calibration, STANDARD_RULE, belief, steps.length, (item) => !asked.has(item));
+    const step = nextStep(calibration, rule, belief, steps.length, (item) => !asked.has(item));
     if (step.item === undefined) return { steps, stopped: step.stopped, leader: step.standing.leader };
-    steps.push({ item: step.item, sure: Math.max(...step.standing.leader) >= STANDARD_RULE.sure, belief });
+    steps.push({ item: step.item, sure: Math.max(...step.standing.leader) >= rule.sure, belief });
     asked.add(step.item);
     belief = observe(belief, step.item, person[step.item] ?? Number.NaN);
   }
@@ -56,4 +56,18 @@ test('once the leader is sure, the standard rule asks what tells most about the 
     const best = Math.max(...open.map((other) => tellsOfProfile(belief, other)));
     expect(tellsOfProfile(belief, item)).toBeCloseTo(best, 6);
   }
+});
+
+test('the stop rule ends with the first sure answer from the sixth to the twenty-second', () => {
+  fc.assert(
+    fc.property(repliers, (person) => {
+      const { steps, stopped, leader } = course(person, STOP_RULE);
+      expect(steps.length).toBeGreaterThanOrEqual(6);
+      expect(steps.length).toBeLessThanOrEqual(22);
+      expect(steps.filter(({ sure }, answered) => sure && answered >= 6)).toEqual([]);
+      expect(stopped).toBe(Math.max(...leader) >= 0.9 ? 'sure' : 'max');
+      if (stopped === 'max') expect(steps).toHaveLength(22);
+    }),
+    RUNS,
+  );
 });

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Calibration, loadCalibration } from '../../orientation/calibration.ts';
 import { type FullAnswers, simulatedPeople } from '../../orientation/simulated-people.ts';
-import { STANDARD_RULE, STOP_RULE } from '../../orientation/test-rule.ts';
+import { REFERENCE_RULE, STANDARD_RULE, STOP_RULE, type TestRule } from '../../orientation/test-rule.ts';
 import { CommandError } from '../command-error.ts';
 import { agreement, certainty } from './orientation/figures.ts';
 import { fixedForms } from './orientation/fixed-form.ts';
+import { guardRates } from './orientation/guard-rates.ts';
 import { loadOccupationProfiles } from './orientation/occupations.ts';
+import { paired } from './orientation/paired.ts';
 import { readPeople } from './orientation/people.ts';
 import { type Report, reportText } from './orientation/report.ts';
 import { seededRandom } from './orientation/seeded-random.ts';
@@ -13,9 +15,12 @@ import { fullScores, takeTest } from './orientation/take-test.ts';
 import { writeTrace } from './orientation/trace.ts';
 
 const DATA = new URL('../../../data/orientation/', import.meta.url);
-const RULES = { stop: STOP_RULE, standard: STANDARD_RULE };
+const RULES = { stop: STOP_RULE, standard: STANDARD_RULE, reference: REFERENCE_RULE };
+const MODES = ['stop', 'standard', 'reference'] as const;
 const PEOPLE = '2000';
 const SEED = '20261122';
+const HALVES_SEED = 20;
+const GUARDS_SEED = 6;
 
 const HELP = `evaluate orientation (FILE | --simulated) [options]
 
@@ -26,7 +31,9 @@ FILE is {"items": [ids], "answers": ["48 digits 1 to 5", …]}.
   --people N        how many of them (default ${PEOPLE})
   --seed N          which ones (default ${SEED})
   --mode stop       end as soon as the leader is sure, ${STOP_RULE.fewest} to ${STOP_RULE.most} questions (default)
+  --mode reference  the rule that the others are measured against, ${REFERENCE_RULE.fewest} to ${REFERENCE_RULE.most} questions
   --mode standard   ${STANDARD_RULE.most} questions: the leader first, then the whole profile
+  --guards          also how often the guards fire (always with --simulated)
   --trace OUT       one JSON line for each person: index, asked, top, p, scores (R I A S E C), stopped
   --json            the figures as one JSON object
 
@@ -40,15 +47,14 @@ export function evaluateOrientation(args: readonly string[]): void {
 export function orientationReport(args: readonly string[]): string {
   const { values, positionals } = parsed(args);
   if (values.help) return HELP;
-  const mode = values.mode === 'stop' || values.mode === 'standard' ? values.mode : undefined;
-  if (!mode) throw new CommandError(`--mode ${values.mode}: expected stop or standard`);
+  const mode = MODES.find((name) => name === values.mode);
+  if (!mode) throw new CommandError(`--mode ${values.mode}: expected ${MODES.join(', ')}`);
   const calibration = loadCalibration(new URL('calibration.json', DATA));
   const { people, source } = chosenPeople(calibration, positionals, values);
   const full = people.map((person) => fullScores(calibration, person));
-  const outcomes = people.map((person, index) => ({
-    ...takeTest(calibration, RULES[mode], person),
-    full: full[index] ?? [],
-  }));
+  const taken = (rule: TestRule) =>
+    people.map((person, index) => ({ ...takeTest(calibration, rule, person), full: full[index] ?? [] }));
+  const outcomes = taken(RULES[mode]);
   if (values.trace) writeTrace(values.trace, calibration, outcomes);
   const occupations = loadOccupationProfiles(new URL('occupations.csv', DATA));
   const report: Report = {
@@ -61,6 +67,12 @@ export function orientationReport(args: readonly string[]): string {
       name,
       agreement: agreement(comparisons, occupations),
     })),
+    againstReference:
+      mode === 'reference' ? undefined : paired(outcomes, taken(REFERENCE_RULE), seededRandom(HALVES_SEED)),
+    guards:
+      values.guards || values.simulated
+        ? guardRates(calibration, RULES[mode], people, seededRandom(GUARDS_SEED))
+        : [],
   };
   return values.json ? JSON.stringify(report) : reportText(report);
 }
@@ -72,6 +84,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         simulated: { type: 'boolean', default: false },
+        guards: { type: 'boolean', default: false },
         people: { type: 'string', default: PEOPLE },
         seed: { type: 'string', default: SEED },
         mode: { type: 'string', default: 'stop' },

@@ -1,4 +1,4 @@
-import { correlation } from '../../../orientation/matching.ts';
+import { correlation } from '../../../orientation/correlation.ts';
 import { type OccupationProfiles, shareInTopTenth } from './occupations.ts';
 import type { TakenTest } from './take-test.ts';
 
@@ -72,7 +72,8 @@ export function calibrationError(outcomes: readonly (Comparison & { readonly p: 
   return sum(surplus.map(Math.abs)) / outcomes.length;
 }
 
-function isTop({ top, full }: Comparison): boolean {
+/** Whether the test put the area first that the full test puts first; ties count. */
+export function isTop({ top, full }: Comparison): boolean {
   return full[top] === Math.max(...full);
 }
 
