@@ -26,7 +26,7 @@ async function person(session: Partial<Session>) {
 }
 
 const { calibration } = services.orientation;
-const running = { calibration: calibration.version, replies: [], paused: false };
+const running = { calibration: calibration.version, replies: [], paused: false, askedAt: 0, tenths: [] };
 
 describe('after a cry for help', () => {
   test('short words get the helplines again, with a way on', async () => {

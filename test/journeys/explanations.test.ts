@@ -91,4 +91,33 @@ describe.each(['ru', 'kk'] as const)('after a result, in %s', (language) => {
     await pupil.answersAll((item) => (item >= 16 && item < 24 ? 5 : 1));
     expect(pupil.screen()).toMatch(/С прошлого раза стало сильнее|Өткен жолдан бері күшейгені/);
   });
+
+  test('answers that are all the same are asked about once, and the result says so', async () => {
+    const pupil = await pupilWithResult(language);
+    await pupil.presses({ data: 'o:again' });
+    let asked = 0;
+    for (let step = 0; step < 60 && !/результат|Нәтиже/.test(pupil.screen()); step += 1) {
+      if (pupil.labels().length === 2) {
+        asked += 1;
+        await pupil.presses({ data: 'o:start' });
+      } else await pupil.answersOne(() => 3);
+    }
+    expect(asked).toBe(1);
+    expect(pupil.screen()).toMatch(/верить нельзя|сенуге болмайды/);
+    expect(suggestions(pupil)).toEqual([]);
+  });
+
+  test('a pupil of class 5 to 8 is asked less and gets areas, no professions', async () => {
+    const pupil = await pupilWithResult(language);
+    await pupil.types('/settings');
+    await pupil.presses({ data: 'w:change:grade' });
+    await pupil.presses({ data: 'w:c:settings:earlier' });
+    await pupil.types('/menu');
+    await pupil.presses({ data: 'o:start' });
+    const answers = await pupil.answersAll(practical);
+    expect(answers).toBeGreaterThanOrEqual(12);
+    expect(answers).toBeLessThanOrEqual(15);
+    expect(suggestions(pupil)).toEqual([]);
+    expect(pupil.screen()).toMatch(/через год|бір жылдан кейін/);
+  });
 });
