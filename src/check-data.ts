@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { checkQuestions } from './answers/base/check.ts';
 import { careSchema, loadCare } from './answers/care/care.ts';
 import { carePatternsSchema } from './answers/care/patterns.ts';
-import { type Frames, intentSchema, type Synonyms } from './answers/intents.ts';
+import {
+  framesSchema,
+  intentSchema,
+  moreWordingsSchema,
+  regionalSchema,
+  synonymsSchema,
+} from './answers/intents.ts';
 import { typedStepsSchema } from './bot/features/person/typed-steps.ts';
 import { DataError, type Fault } from './catalogue/fault.ts';
 import { formFaults, readJsonFile } from './catalogue/json-file.ts';
@@ -15,10 +21,6 @@ import { loadTypedAnswers } from './orientation/typed-answers.ts';
 
 /** data/about.json. */
 export const aboutSchema = z.object({ collectedOn: z.iso.date() });
-
-const phrases = z.array(z.string().min(1));
-const synonymsSchema: z.ZodType<Synonyms> = z.record(z.string(), phrases);
-const framesSchema: z.ZodType<Frames> = z.strictObject({ college: phrases, list: phrases, plain: phrases });
 
 type Check = (json: unknown, path: string) => void;
 
@@ -76,6 +78,8 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...form('answers/intents.json', z.array(intentSchema)),
     ...form('answers/synonyms.json', synonymsSchema),
     ...form('answers/frames.json', framesSchema),
+    ...form('answers/more-wordings.json', moreWordingsSchema),
+    ...form('answers/regional.json', regionalSchema),
     ...careFaults(dataDir),
     ...orientationFaults(dataDir),
     ...form('typed-steps.json', typedStepsSchema),
