@@ -42,6 +42,8 @@ const runningTest = z.object({
   tenths: z.array(z.number().int().nonnegative()).readonly().default([]),
   /** Asked as a pupil of class 5 to 8. */
   young: z.boolean().optional(),
+  /** Goes on after the leader was sure, for a better list. */
+  deep: z.boolean().optional(),
   /** The kind question whether the answers are meant was asked. */
   doubted: z.boolean().optional(),
 });
@@ -67,6 +69,7 @@ const record = z.object({
       replies,
       finishedOn: z.string(),
       young: z.boolean().optional(),
+      deep: z.boolean().optional(),
       /** What speaks against trusting the answers. */
       doubts: z.array(z.enum(DOUBTS)).readonly().optional(),
       /** Professions put aside as "not for me". */
@@ -76,7 +79,14 @@ const record = z.object({
     })
     .optional(),
   /** The result before the last one. */
-  earlier: z.object({ calibration: z.string(), replies, young: z.boolean().optional() }).optional(),
+  earlier: z
+    .object({
+      calibration: z.string(),
+      replies,
+      young: z.boolean().optional(),
+      deep: z.boolean().optional(),
+    })
+    .optional(),
   /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
   careUntil: z.number().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */

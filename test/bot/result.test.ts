@@ -62,6 +62,7 @@ describe('a result', () => {
               taughtHere,
               young,
               hasPutAside: false,
+              canRefine: false,
               doubts: [],
               changes: [],
               notice: undefined,

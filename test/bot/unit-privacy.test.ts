@@ -19,11 +19,19 @@ function presser({ process }: Bench, pupil: Pupil) {
 }
 
 /** Answers without a leaning, so that the test lasts; stops after `last` answers. Returns how many it took. */
-async function answer(pupil: Pupil, press: (data: string) => Promise<unknown>, last: number) {
+async function answer(
+  pupil: Pupil,
+  press: (data: string) => Promise<unknown>,
+  last: number,
+): Promise<number> {
   for (let answered = 0; answered < last; answered += 1) {
     const buttons = pupil.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? [];
     const data = buttons.map((button) => ('callback_data' in button ? button.callback_data : ''));
     const item = data.map((one) => /^o:a:(\d+):5$/.exec(one)?.[1]).find((found) => found !== undefined);
+    if (item === undefined && data.includes('o:start') && data.includes('o:again')) {
+      await press('o:start');
+      return answered + (await answer(pupil, press, last - answered));
+    }
     if (item === undefined) return answered;
     await press(`o:a:${item}:${answered % 2 === 0 ? 2 : 4}`);
   }
@@ -46,7 +54,7 @@ describe.each(BACKENDS)('what is stored of a person, %s', (backend) => {
       ids.push(update_id, callback_query?.id, callback_query?.message?.date);
       await look();
     }
-    expect(records.at(-1)).toContain('nameRegion');
+    expect(records.at(-1)).toContain('typedStep');
     for (const update of [
       pupil.sendsVoice(),
       pupil.sendsContact('+77017654321'),
@@ -78,8 +86,10 @@ describe.each(BACKENDS)('what is stored of a person, %s', (backend) => {
     const press = presser(bench, pupil);
     await bench.process(pupil.starts());
     for (const data of ['w:l:first:kk', 'w:r:first:counsellor', 'w:g:first:kyzylorda']) await press(data);
+    await press('w:change:role');
+    await press('w:r:settings:pupil');
     await press('w:change:grade');
-    await press('w:c:settings:earlier');
+    await press('w:c:settings:11');
     await press('o:start');
     expect(await answer(pupil, press, 24)).toBe(24);
     await bench.process(pupil.says('Ақтөбеде қандай колледждер бар'));
@@ -87,7 +97,7 @@ describe.each(BACKENDS)('what is stored of a person, %s', (backend) => {
     expect(await answer(pupil, press, 23)).toBe(23);
     await press('w:change:region');
     const { record, session } = await stored(store, PUPIL);
-    expect(session).toMatchObject({ regionId: 'kyzylorda', grade: 'earlier', role: 'counsellor' });
+    expect(session).toMatchObject({ regionId: 'kyzylorda', grade: '11', role: 'pupil' });
     expect(Object.keys(session)).toEqual(expect.arrayContaining(['result', 'test', 'conversations']));
     expect(Buffer.byteLength(record)).toBeLessThanOrEqual(MOST_BYTES);
     expect(record).not.toContain('Ақтөбе');

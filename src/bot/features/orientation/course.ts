@@ -1,6 +1,6 @@
 import { doubts } from '../../../orientation/guards.ts';
 import { ASKING_RULE } from '../../../orientation/interest-test.ts';
-import { type TestRule, YOUNG_RULE } from '../../../orientation/test-rule.ts';
+import { STANDARD_RULE, type TestRule, YOUNG_RULE } from '../../../orientation/test-rule.ts';
 import type { BotContext } from '../../context.ts';
 import type { RunningTest } from '../../session.ts';
 
@@ -9,9 +9,22 @@ const MILLISECONDS_A_TENTH = 100;
 /** Longer is a break, not hesitation; it also keeps the record small. */
 const LONGEST_TENTHS = 999;
 
-/** Pupils of classes 5 to 8 are asked fewer questions and get areas only. */
-export function ruleOf({ young }: { readonly young?: boolean | undefined }): TestRule {
-  return young ? YOUNG_RULE : ASKING_RULE;
+/** What decides how a test is asked. */
+interface Course {
+  /** Pupils of classes 5 to 8 are asked fewer questions and get areas only. */
+  readonly young?: boolean | undefined;
+  /** Went on after the leader was sure, for a better list. */
+  readonly deep?: boolean | undefined;
+}
+
+export function ruleOf({ young, deep }: Course): TestRule {
+  if (young) return YOUNG_RULE;
+  return deep ? STANDARD_RULE : ASKING_RULE;
+}
+
+/** Whether more questions would make the list of professions better. */
+export function canRefine({ young, deep }: Course, answered: number): boolean {
+  return !young && !deep && answered >= ASKING_RULE.fewest && answered < STANDARD_RULE.most;
 }
 
 export function newTest(ctx: BotContext): RunningTest {

@@ -28,6 +28,7 @@ asked.callbackQuery(/^o:a:(\d+):([0-5])$/, (ctx) =>
 );
 asked.callbackQuery(/^o:b:(\d+)$/, (ctx) => advance(ctx, { kind: 'back', item: Number(ctx.match[1]) }));
 asked.callbackQuery('o:picture', sendPicture);
+asked.callbackQuery('o:refine', refine);
 asked.command('test', startOrResume);
 asked.on('message:text', async (ctx, next) => {
   const typed = ctx.services.orientation.readTypedAnswer(ctx.message.text);
@@ -56,6 +57,14 @@ export async function startOrResume(ctx: BotContext): Promise<void> {
 
 async function startAfresh(ctx: BotContext): Promise<void> {
   ctx.session.test = newTest(ctx);
+  await showTest(ctx);
+}
+
+/** Goes on from the result with questions that serve the whole profile; the result stays until they are answered. */
+async function refine(ctx: BotContext): Promise<void> {
+  const result = currentResult(ctx);
+  if (!result) return showResult(ctx);
+  ctx.session.test = { ...newTest(ctx), replies: result.replies, deep: true, doubted: true };
   await showTest(ctx);
 }
 
@@ -96,9 +105,10 @@ async function finish(ctx: BotContext): Promise<void> {
   const { test } = ctx.session;
   if (test) {
     const finishedOn = new Date(ctx.services.now()).toISOString().slice(0, 10);
-    ctx.session.earlier = earlierOf(ctx);
-    const { calibration, replies, young } = test;
-    ctx.session.result = { calibration, replies, finishedOn, young, doubts: doubtsOf(ctx, test) };
+    // A refined result is the same one, better known: what came before it stays the earlier one.
+    if (!test.deep) ctx.session.earlier = earlierOf(ctx);
+    const { calibration, replies, young, deep } = test;
+    ctx.session.result = { calibration, replies, finishedOn, young, deep, doubts: doubtsOf(ctx, test) };
     ctx.session.test = undefined;
   }
   await showResult(ctx);
@@ -107,7 +117,14 @@ async function finish(ctx: BotContext): Promise<void> {
 /** The result before this one, to tell what moved. */
 function earlierOf(ctx: BotContext) {
   const result = currentResult(ctx);
-  return result && { calibration: result.calibration, replies: result.replies, young: result.young };
+  return (
+    result && {
+      calibration: result.calibration,
+      replies: result.replies,
+      young: result.young,
+      deep: result.deep,
+    }
+  );
 }
 
 /** The item on which a typed answer falls: only while a test runs and is not paused. */

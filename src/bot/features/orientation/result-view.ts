@@ -18,6 +18,8 @@ export interface ResultState extends Suggestions {
   readonly hasPutAside: boolean;
   /** A pupil of class 5 to 8 gets areas only. */
   readonly young: boolean;
+  /** More questions would make the list better. */
+  readonly canRefine: boolean;
   readonly doubts: readonly Doubt[];
   /** What moved since the earlier result. */
   readonly changes: readonly AreaChange[];
@@ -35,7 +37,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
     text: paragraphs(
       state.notice,
       bold(t('result.title')),
-      state.doubts[0] && bold(t(`guard.unreliable.${state.doubts[0]}`)),
+      unreliableLine(state, t),
       verdict(profile, t),
       profile.certainty === 'flat'
         ? undefined
@@ -51,12 +53,19 @@ export function resultView(state: ResultState, t: Translate): Screen {
         button(profession.name[t.language], 'p', 'card', profession.id, 'result'),
       ]),
       ...(state.hasPutAside ? [[button(t('result.takeBack'), 'o', 'takeback')]] : []),
+      ...(state.canRefine ? [[button(t('result.refine'), 'o', 'refine')]] : []),
       [button(t('whatIf.open'), 'o', 'if'), button(t('limits.open'), 'o', 'limits')],
       [button(t('picture.open'), 'o', 'picture')],
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('result.again'), 'o', 'again')],
       [button(t('nav.menu'), 'm')],
     ],
   };
+}
+
+/** Six equal answers running are common among honest people; alone they spoil only a result that is flat as well. */
+function unreliableLine({ doubts, profile }: ResultState, t: Translate): Part {
+  const doubt = doubts.find((found) => found !== 'same-answer' || profile.certainty === 'flat');
+  return doubt && bold(t(`guard.unreliable.${doubt}`));
 }
 
 function tooFewView(profile: InterestProfile, t: Translate): Screen {

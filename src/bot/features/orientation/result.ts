@@ -2,7 +2,7 @@ import { type AreaChange, changesSince } from '../../../orientation/change.ts';
 import { type InterestProfile, profileOf } from '../../../orientation/profile.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
-import { ruleOf } from './course.ts';
+import { canRefine, ruleOf } from './course.ts';
 import { resultView } from './result-view.ts';
 import { currentResult, suggestionsFor } from './suggestions.ts';
 
@@ -22,6 +22,7 @@ export async function showResult(ctx: BotContext, notice?: string): Promise<void
         hasPutAside,
         notice,
         young: result.young === true,
+        canRefine: canRefine(result, suggestions.profile.answered),
         doubts: result.doubts ?? [],
         changes: changesIn(ctx, suggestions.profile),
       },

@@ -3,7 +3,7 @@ import { nearestPlace } from '../../../catalogue/nearest-place.ts';
 import { contentLanguage, LANGUAGES } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
 import { GRADES, ROLES } from '../../session.ts';
-import type { Journey, StepName } from '../../step.ts';
+import type { Journey, Step, StepName } from '../../step.ts';
 import { goOnFrom, showEnd, showNextStep, showSettings, showStep } from './steps.ts';
 import { acceptTyped } from './typed-step.ts';
 
@@ -45,7 +45,9 @@ personal.command('settings', showSettings);
 personal.callbackQuery('w:settings', showSettings);
 
 personal.on('message:text', async (ctx, next) => {
-  const step = ctx.answeredStep;
+  const atHello: Step | undefined =
+    ctx.session.language === undefined ? { name: 'language', journey: 'first' } : undefined;
+  const step = ctx.answeredStep ?? atHello;
   if (step === undefined || !(await acceptTyped(ctx, ctx.message.text, step))) await next();
 });
 
