@@ -1,12 +1,15 @@
 import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
+import { isLoopback } from './playground/loopback.ts';
+import { parseRedisAddress } from './store/redis-address.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-const REDIS_SCHEMES = ['redis:', 'rediss:', 'redis+sentinel:'];
 /** Telegram's own rule for secret tokens. */
 const SECRET = /^[A-Za-z0-9_-]{16,256}$/;
 /** Telegram's ids have at most 52 bits. */
 const STAFF_IDS = /^ *\d{1,16} *(, *\d{1,16} *)*$/;
+const WEBHOOK_EXPECTED =
+  'the public https address of this server (http only where it and TELEGRAM_API_ROOT are on this machine)';
 const SECRET_EXPECTED = '16 to 256 characters of A-Z a-z 0-9 _ -';
 /** Stands for the token when none is given: the local Bot API of the playground knows no other. */
 export const PLAYGROUND_TOKEN = '1:playground-token-for-this-machine-only';
@@ -19,16 +22,24 @@ const wholeNumber = (expected: string, low: number, high: number) =>
   );
 const isUrl = (value: string, schemes: readonly string[]) =>
   URL.canParse(value) && schemes.includes(new URL(value).protocol);
+const isLoopbackUrl = (value: string) => URL.canParse(value) && isLoopback(new URL(value).hostname);
 
 const variables = z.object({
   BOT_TOKEN: text('a token from @BotFather, such as 123456:ABC…', (value) => /^\d+:[\w-]{20,}$/.test(value)),
   TELEGRAM_API_ROOT: text('an http(s) address of a Bot API server', (value) =>
     isUrl(value, ['http:', 'https:']),
   ),
-  REDIS_URL: text('redis://, rediss://, redis+sentinel:// or comma-separated redis:// nodes', (value) =>
-    REDIS_SCHEMES.some((scheme) => value.startsWith(`${scheme}//`)),
-  ),
-  WEBHOOK_URL: text('the public https address of this server', (value) => isUrl(value, ['https:', 'http:'])),
+  REDIS_URL: z.string().superRefine((value, context) => {
+    try {
+      parseRedisAddress(value);
+    } catch (error) {
+      context.addIssue({
+        code: 'custom',
+        message: error instanceof Error ? error.message : 'expected redis://',
+      });
+    }
+  }),
+  WEBHOOK_URL: text(WEBHOOK_EXPECTED, (value) => isUrl(value, ['https:', 'http:'])),
   WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
@@ -43,17 +54,24 @@ const variables = z.object({
 /** Names of all variables that are read. */
 export const VARIABLES: readonly string[] = Object.keys(variables.shape);
 
-const environment = variables.partial().superRefine((values, context) => {
-  for (const name of ['WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WEBHOOK_SECRET'] as const) {
-    if (values[name] && !values.BOT_TOKEN) {
-      context.addIssue({
-        code: 'custom',
-        path: ['BOT_TOKEN'],
-        message: `expected, because ${name} is set`,
-      });
-    }
-  }
-});
+const environment = variables.partial();
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong between variables, found whatever else is wrong in them. */
+function faultsBetween(given: Given): readonly string[] {
+  const { BOT_TOKEN, TELEGRAM_API_ROOT = '', WEBHOOK_URL = '', HOST } = given;
+  const because = ['WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WEBHOOK_SECRET'].filter((name) => given[name]);
+  const isLocal = isLoopbackUrl(TELEGRAM_API_ROOT) && isLoopbackUrl(WEBHOOK_URL);
+  return [
+    ...(!BOT_TOKEN && because.length > 0
+      ? [`BOT_TOKEN: expected, because ${because.join(', ')} is set`]
+      : []),
+    ...(isUrl(WEBHOOK_URL, ['http:']) && !isLocal ? [`WEBHOOK_URL: expected ${WEBHOOK_EXPECTED}`] : []),
+    ...(!BOT_TOKEN && because.length === 0 && HOST && !isLoopback(HOST)
+      ? ['HOST: expected 127.0.0.1, because without BOT_TOKEN the chat page runs, which has no password']
+      : []),
+  ];
+}
 
 export interface Config {
   readonly delivery: Delivery;
@@ -93,11 +111,12 @@ export class ConfigError extends Error {
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError([
-      ...new Set(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
-    ]);
-  }
+  const issues = parsed.error?.issues ?? [];
+  const faults = [
+    ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...faultsBetween(given),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)]);
   const values = parsed.data;
   const token = values.BOT_TOKEN ?? PLAYGROUND_TOKEN;
   return {

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { loadQuestions } from './answers/base/questions.ts';
 import { loadCare } from './answers/care/care.ts';
 import { loadAnswerer } from './answers/load.ts';
 import { loadTypedSteps } from './bot/features/person/typed-steps.ts';
 import type { Knowledge } from './bot/services.ts';
-import { loadTexts } from './bot/texts.ts';
+import { loadTexts, type Texts } from './bot/texts.ts';
+import { DataError } from './catalogue/fault.ts';
+import { readJsonFile } from './catalogue/json-file.ts';
 import { loadCatalogue } from './catalogue/load.ts';
+import { aboutSchema, loadNamingFaults } from './check-data.ts';
+import { LANGUAGES } from './language/language.ts';
 import { loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
@@ -16,22 +19,36 @@ import { createPictureCache } from './pictures/picture-cache.ts';
 import { renderProfile } from './pictures/render-profile.ts';
 
 /** `data/` and `locales/` lie beside `src/` and beside the built `dist/` alike. */
-const DATA = new URL('../data/', import.meta.url);
-const LOCALES = new URL('../locales/', import.meta.url);
+const ROOT = new URL('../', import.meta.url);
+const DATA = new URL('data/', ROOT);
 
 /** About 120 kB each. */
 const MOST_PICTURES = 200;
 
-const aboutFile = z.object({ collectedOn: z.iso.date() });
-
-/** Reads and checks all data and texts. Throws with every fault named. */
+/**
+ * Reads and checks all data and texts.
+ * @throws DataError that names every fault of the files.
+ */
 export function loadServices(retentionDays: number, now: () => number): Knowledge {
   const dataDir = fileURLToPath(DATA);
+  const texts = loadCheckedTexts();
+  return loadNamingFaults(dataDir, () => ({ ...loadKnowledge(dataDir), texts, retentionDays, now }));
+}
+
+function loadCheckedTexts(): Texts {
+  const files = LANGUAGES.map((language) => `locales/${language}.json`);
+  const reads = files.map((file) => readJsonFile(fileURLToPath(ROOT), file));
+  const faults = reads.flatMap((read) => (read.status === 'fail' ? [read.fault] : []));
+  if (faults.length > 0) throw new DataError(faults);
+  return loadTexts(new URL('locales/', ROOT));
+}
+
+function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now'> {
   const catalogue = loadCatalogue(dataDir);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));
   const questions = loadQuestions(dataDir);
   const fonts = loadPictureFonts();
-  const about = aboutFile.parse(JSON.parse(readFileSync(new URL('about.json', DATA), 'utf8')));
+  const about = aboutSchema.parse(JSON.parse(readFileSync(new URL('about.json', DATA), 'utf8')));
   return {
     catalogue,
     orientation: {
@@ -49,9 +66,6 @@ export function loadServices(retentionDays: number, now: () => number): Knowledg
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),
     },
-    texts: loadTexts(LOCALES),
     collectedOn: about.collectedOn,
-    retentionDays,
-    now,
   };
 }

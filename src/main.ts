@@ -15,8 +15,11 @@ import { createPolling } from './delivery/polling.ts';
 import type { ProcessUpdate } from './delivery/process.ts';
 import { setWebhook } from './delivery/set-webhook.ts';
 import { createWebhookServer, webhookPath } from './delivery/webhook.ts';
+import { nameOf } from './delivery/work.ts';
 import { loadServices } from './load-services.ts';
 import { createPlayground } from './playground/playground.ts';
+import { reachTelegram } from './reach-telegram.ts';
+import { listenError, StartError } from './start-error.ts';
 import { createContributions } from './store/contributions.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { createRedisStore } from './store/redis.ts';
@@ -30,17 +33,26 @@ const LOCK_MILLISECONDS = 30_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const stops: (() => Promise<void>)[] = [];
+  stopOnSignal(async () => {
+    for (const stop of stops.toReversed()) await stop();
+  }, log);
+  const knowledge = loadServices(config.retentionDays, Date.now);
+  const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
+  if (playground) stops.push(playground.stop);
+  const apiRoot = (await playground?.start().catch(refuseListening(config)))?.url ?? config.apiRoot;
+  // Connects only now: reading the data keeps the process busy for longer than Redis has to answer.
   const store = createStore(config, log);
+  stops.push(() => store.close());
   const services: Services = {
-    ...loadServices(config.retentionDays, Date.now),
+    ...knowledge,
     contributions: createContributions(store.lists, config.retentionDays),
     isStaff: (telegramId) => config.staffIds.has(telegramId),
   };
-  const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
-  const apiRoot = (await playground?.start())?.url ?? config.apiRoot;
 
-  const bot = createBot(config.token, services, { client: clientOptions(apiRoot) });
-  await bot.init();
+  const client = clientOptions(apiRoot);
+  const botInfo = await reachTelegram(new Api(config.token, client), log);
+  const bot = createBot(config.token, services, { client, botInfo });
   const processUpdate = createProcessor({
     store,
     bot,
@@ -53,15 +65,25 @@ async function main(): Promise<void> {
     log,
   });
   const delivery = createDelivery(config, { bot, apiRoot, processUpdate, store, log });
+  stops.push(() => delivery.stop());
   await delivery.start();
-  await introduce(bot.api, services.texts);
+  await introduce(bot.api, services.texts).catch((error: unknown) =>
+    log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
+  );
+  tellWhatRuns(config, services, await isReady(store), log);
+}
 
-  tellWhatRuns(config, services, log);
-  stopOnSignal(async () => {
-    await delivery.stop();
-    await store.close();
-    await playground?.stop();
-  }, log);
+function refuseListening({ host, port }: Config) {
+  return (error: unknown): never => {
+    throw listenError(error, host, port);
+  };
+}
+
+function isReady(store: Store): Promise<boolean> {
+  return store.ping().then(
+    () => true,
+    () => false,
+  );
 }
 
 function createStore({ redisUrl, retentionDays }: Config, log: Logger): Store {
@@ -94,16 +116,14 @@ function createDelivery(
   }
   const { url, secret } = delivery;
   const path = webhookPath(secret);
-  const ready = () =>
-    store.ping().then(
-      () => true,
-      () => false,
-    );
+  const ready = () => isReady(store);
   const server = createWebhookServer({ host, port, path, secret, process: processUpdate, ready, log });
   return {
     start: async () => {
-      await server.start();
-      await setWebhook(bot.api, new URL(path, url).href, secret);
+      await server.start().catch(refuseListening(config));
+      await setWebhook(bot.api, new URL(path, url).href, secret).catch((error: unknown) => {
+        throw new StartError(error instanceof Error ? error.message : 'WEBHOOK_URL: Telegram refuses it');
+      });
     },
     stop: () => server.stop(),
   };
@@ -124,7 +144,7 @@ function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof DataError;
-  console.error(known ? error.message : error);
+  const known = [ConfigError, DataError, StartError].some((kind) => error instanceof kind);
+  console.error(known && error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -4,14 +4,18 @@ import { coverageOf } from './catalogue/coverage.ts';
 import type { Config } from './config.ts';
 
 /** One line each: delivery, store, what is known, and what production still needs. */
-export function tellWhatRuns(config: Config, { catalogue, answers }: Services, log: Logger): void {
+export function tellWhatRuns(
+  config: Config,
+  { catalogue, answers }: Services,
+  storeAnswers: boolean,
+  log: Logger,
+): void {
   const { regions, professions, specialties, colleges } = coverageOf(catalogue);
   log.info(`delivery: ${deliveryLine(config)}`);
-  log.info(
-    config.redisUrl === undefined
-      ? 'store: in this process, gone when it ends'
-      : `store: Redis, records expire ${config.retentionDays} days after their last use`,
-  );
+  if (config.redisUrl === undefined) log.info('store: in this process, gone when it ends');
+  else if (storeAnswers) {
+    log.info(`store: Redis, records expire ${config.retentionDays} days after their last use`);
+  } else log.error('store: Redis at REDIS_URL does not answer; updates wait until it does');
   log.info(
     `data: ${regions} regions, ${professions} professions, ${specialties} specialties, ${colleges} colleges, ` +
       `${answers.questions.size} questions`,

@@ -66,6 +66,42 @@ describe('the environment', () => {
     }
   });
 
+  test('what is wrong between variables is named beside what is wrong in them', () => {
+    const names = (variables: Record<string, string>) =>
+      faultsOf(variables)
+        .map((fault) => fault.split(':')[0])
+        .sort();
+    expect(names({ WEBHOOK_URL: 'http://a.b', PORT: 'x', LOG_LEVEL: 'loud' })).toEqual([
+      'BOT_TOKEN',
+      'LOG_LEVEL',
+      'PORT',
+      'WEBHOOK_URL',
+    ]);
+    expect(names({ HOST: 'nowhere.invalid', PORT: 'x' })).toEqual(['HOST', 'PORT']);
+    expect(names({ BOT_TOKEN: 'x', WEBHOOK_URL: 'ftp://a.b' })).toEqual(['BOT_TOKEN', 'WEBHOOK_URL']);
+  });
+
+  test.each([
+    [{}, 'http://a.b', false],
+    [{}, 'http://127.0.0.1:3000', false],
+    [{ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' }, 'http://127.0.0.1:3000', true],
+    [{ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' }, 'http://a.b', false],
+    [{ TELEGRAM_API_ROOT: 'https://api.telegram.org' }, 'http://127.0.0.1:3000', false],
+  ])('with %j the webhook address %s: %s', (root, url, isFine) => {
+    const faults = faultsOf({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url, ...root });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(isFine ? [] : ['WEBHOOK_URL']);
+  });
+
+  test.each(['redis://', 'redis+sentinel://a:1', 'redis://a/x', 'redis://%zz@a'])(
+    'REDIS_URL %s is refused by name',
+    (url) => {
+      const faults = faultsOf({ REDIS_URL: url });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatch(/^REDIS_URL: /);
+      expect(faults[0]).not.toContain('%zz');
+    },
+  );
+
   test('derived secrets differ by purpose and token, and are the same at every start', () => {
     const secretOf = (token: string) => readConfig({ BOT_TOKEN: token }).pseudonymSecret;
     const webhook = readConfig({ BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example' });
