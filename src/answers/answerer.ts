@@ -4,24 +4,29 @@ import { detectLanguage } from '../language/detect.ts';
 import { words } from '../language/fold.ts';
 import type { ContentLanguage } from '../language/language.ts';
 import type { Question } from './base/schema.ts';
-import type { IsCare } from './care/care.ts';
-import { decide, type Found, foundSubjects } from './decide.ts';
+import type { IsCare, NoticeHardDay } from './care/care.ts';
+import { type Asked, type Decision, decide, type Found, foundSubjects, isPlainlyAsked } from './decide.ts';
 import type { Wording } from './intents.ts';
-import { createLookup } from './lookup.ts';
+import { createLookup, type Named } from './lookup.ts';
 import type { Answer, Answerer, AskOptions } from './outcome.ts';
-import { type Places, phrased } from './phrase.ts';
+import { phrased } from './phrase.ts';
+import type { Places } from './places.ts';
 import { createConcepts } from './retrieval/concepts.ts';
 import { createRetriever } from './retrieval/retriever.ts';
-import { intentSubject, questionSubject } from './subjects.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A follow-up has few words; then the topic before lifts what belongs to it. */
 const FEW_WORDS = 4;
 const SAME_TOPIC = 1.25;
+/** The intents that answer a hard day, by whose it is. */
+const SUPPORT = { child: 'support', adult: 'support-child' } as const;
+const PROFESSION_TOPIC = /^profession[:/](.+)$/;
 
 export type AnswererParts = Places & {
   readonly questions: readonly Question[];
   readonly wording: Wording;
   readonly isCare: IsCare;
+  readonly hardDay: NoticeHardDay;
   readonly search: Search;
   readonly locatePlaces: (text: string) => PlacesFound | undefined;
 };
@@ -33,25 +38,72 @@ function lifted(found: readonly Found[], text: string, topic: string | undefined
     .sort((a, b) => b.score - a.score);
 }
 
+/** What holds for one region says nothing to who asks about another. */
+function holdingIn(found: readonly Found[], regionId: string | null): readonly Found[] {
+  if (regionId === null) return found;
+  return found.filter(({ subject }) => subject.regionId === null || subject.regionId === regionId);
+}
+
+/** «А сколько учиться?» after a profession: that profession. */
+function goingOn(text: string, named: Named, topic: string | undefined, places: Places): Decision | null {
+  const id = PROFESSION_TOPIC.exec(topic ?? '')?.[1];
+  if (id === undefined || !named.goesOn || words(text).length > FEW_WORDS) return null;
+  const title = places.professionTitle(id);
+  return title === null
+    ? null
+    : { kind: 'names', hits: [{ kind: 'profession', id, title, score: 1 }], near: [] };
+}
+
+function whatIsAsked(named: Named, regionId: string | null, places: Places): Asked {
+  const where = named.place ?? regionId;
+  if (where === null) return { named, collegesHere: [], regionId, hasDormitories: false };
+  const here = new Set(places.collegesAt(where).colleges.map(({ id }) => id));
+  const inRegion = new Set(places.collegesAt(regionId ?? where).colleges.map(({ id }) => id));
+  const colleges = named.hits.filter(({ kind, id }) => kind === 'college' && inRegion.has(id));
+  const atPlace = colleges.filter(({ id }) => here.has(id));
+  const hasDormitories = named.asksDormitory && places.collegesWithDormitory(where).colleges.length > 0;
+  return { named, collegesHere: atPlace.length > 0 ? atPlace : colleges, regionId, hasDormitories };
+}
+
 /**
  * Builds the answerer: text in, decision out. Deterministic, no clock, no network, no memory of its own;
  * see README.md in this folder for the way from text to answer.
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const subjects = [...parts.questions.map(questionSubject), ...parts.wording.intents.map(intentSubject)];
+  const subjects = subjectsOf(parts.questions, parts.wording);
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   const retrieve = createRetriever(subjects, createConcepts(parts.wording.synonyms));
   const lookup = createLookup({ ...parts, frames: parts.wording.frames });
+
+  const decision = (text: string, named: Named, regionId: string | null, topic: string | undefined) => {
+    const found = holdingIn(lifted(foundSubjects(retrieve(text), byId), text, topic), regionId);
+    const support = supportFor(text, found, named, parts, byId);
+    return (
+      support ?? goingOn(text, named, topic, parts) ?? decide(found, whatIsAsked(named, regionId, parts))
+    );
+  };
 
   return (text, options) => {
     const language = detectLanguage(text, options.language);
     const plain = nothing(language, options);
     if (parts.isCare(text)) return { ...plain, outcome: 'care', confidence: 1 };
-    const found = lifted(foundSubjects(retrieve(text), byId), text, options.topic);
     const named = lookup(text, options.regionId);
     const here = { ...plain, regionId: named.place?.regionId ?? plain.regionId };
-    return { ...here, ...phrased(decide(found, named), named, here, parts) };
+    return { ...here, ...phrased(decision(text, named, here.regionId, options.topic), named, here, parts) };
   };
+}
+
+function supportFor(
+  text: string,
+  found: readonly Found[],
+  named: Named,
+  { hardDay }: AnswererParts,
+  byId: ReadonlyMap<string, Subject>,
+): Decision | null {
+  const whose = hardDay(text);
+  const subject = whose === null ? undefined : byId.get(SUPPORT[whose]);
+  if (subject === undefined || isPlainlyAsked(found, named)) return null;
+  return { kind: 'subject', found: { subject, score: 1 }, near: [] };
 }
 
 function nothing(language: ContentLanguage, options: AskOptions): Answer {

@@ -16,33 +16,71 @@ const UNLIKELY_QUESTION = 0.35;
 const ALMOST_WORD_FOR_WORD = 0.62;
 const WORD_FOR_WORD = 0.85;
 const MOST_SUGGESTIONS = 3;
+/** One thing alone is no choice. */
+const FEWEST_TO_CHOOSE = 2;
+const MOST_WORDS_OF_KIND = 3;
 
 export type Found = { readonly subject: Subject; readonly score: number };
+
+/** `other-kind`: of the kind that was asked for none is known there. */
+export type CollegesOf = 'place' | 'dormitory' | 'other-kind';
 
 /** What to do with a message, before titles and languages come in. */
 export type Decision =
   | { readonly kind: 'subject'; readonly found: Found; readonly near: readonly Found[] }
   | { readonly kind: 'names'; readonly hits: readonly Hit[]; readonly near: readonly Found[] }
-  | { readonly kind: 'place'; readonly near: readonly Found[] }
+  | { readonly kind: 'colleges'; readonly of: CollegesOf; readonly near: readonly Found[] }
+  | { readonly kind: 'region'; readonly near: readonly Found[] }
   | { readonly kind: 'choose'; readonly found: readonly Found[]; readonly hits: readonly Hit[] }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly found: readonly Found[]; readonly hits: readonly Hit[] };
+
+/** What was asked, as far as the deciding goes. */
+export type Asked = {
+  readonly named: Named;
+  /** Hits that are colleges of the place asked for, or of the asker's region. */
+  readonly collegesHere: readonly Hit[];
+  /** The region named, else the asker's. */
+  readonly regionId: string | null;
+  /** Whether a college of the place is known to have a dormitory. */
+  readonly hasDormitories: boolean;
+};
 
 function chooseOrGiveUp(found: readonly Found[], hits: readonly Hit[]): Decision {
   const close = found.filter(({ score }) => score >= CLOSE).slice(0, MOST_SUGGESTIONS);
   const named = hits
     .filter(({ score }) => score >= LIKELY_NAME / 2)
     .slice(0, MOST_SUGGESTIONS - close.length);
-  return close.length + named.length === 0
-    ? { kind: 'unknown' }
-    : { kind: 'choose', found: close, hits: named };
+  const kind = close.length + named.length >= FEWEST_TO_CHOOSE ? 'choose' : 'unknown';
+  return { kind, found: close, hits: named };
+}
+
+/** A place, a dormitory, a kind of college, a list: what is asked of a region; null when something else is. */
+function decideHere(asked: Asked, top: number, near: readonly Found[]): Decision | null {
+  const { named, collegesHere, regionId, hasDormitories } = asked;
+  const { place, core, asksCollege, asksDormitory } = named;
+  if (asksDormitory && core === '' && (place !== null || asksCollege) && hasDormitories) {
+    return { kind: 'colleges', of: 'dormitory', near };
+  }
+  if (asksDormitory || regionId === null || top >= WORD_FOR_WORD) return null;
+  if (named.isBarePlace) return { kind: 'region', near };
+  if (core === '' && (place !== null || named.asksList)) return { kind: 'colleges', of: 'place', near };
+  const isKind = asksCollege && core.split(' ').length <= MOST_WORDS_OF_KIND;
+  if (isKind && collegesHere.length > 0 && top < ALMOST_WORD_FOR_WORD) {
+    return { kind: 'names', hits: collegesHere, near };
+  }
+  const isUnknownKind = named.asksKind && place !== null && top < ALMOST_WORD_FOR_WORD;
+  return isUnknownKind ? { kind: 'colleges', of: 'other-kind', near } : null;
 }
 
 /** Weighs what retrieval found against the names in the message. */
-export function decide(found: readonly Found[], named: Named): Decision {
+export function decide(all: readonly Found[], asked: Asked): Decision {
+  const { named } = asked;
+  const found = named.asksDormitory && named.place !== null ? all.filter(isOfDormitories) : all;
   const [best, second] = found;
   const near = found.slice(1, MOST_SUGGESTIONS).filter(({ score }) => score >= CLOSE);
   const top = best?.score ?? 0;
-  if (named.core === '' && named.place !== null && top < WORD_FOR_WORD) return { kind: 'place', near };
+  const here = decideHere(asked, top, near);
+  if (here !== null) return here;
   const names = named.hits.filter(
     ({ score }) => score >= (top < UNLIKELY_QUESTION ? LIKELY_NAME : SURE_NAME),
   );
@@ -53,6 +91,17 @@ export function decide(found: readonly Found[], named: Named): Decision {
   const lead = top - (second?.score ?? 0);
   if (top >= SURE && lead >= CLEAR_LEAD) return { kind: 'subject', found: best, near };
   return chooseOrGiveUp(found, named.hits);
+}
+
+/** Beside a dormitory, a place is no wish for the region's figures. */
+function isOfDormitories({ subject }: Found): boolean {
+  return subject.topic === 'dormitory';
+}
+
+/** A hard day is met by warm words unless study is plainly asked about. */
+export function isPlainlyAsked(found: readonly Found[], { hits }: Named): boolean {
+  const top = found[0]?.score ?? 0;
+  return top >= ALMOST_WORD_FOR_WORD || (hits[0]?.score ?? 0) >= SURE_NAME;
 }
 
 /** Joins the fits of retrieval with their subjects. */

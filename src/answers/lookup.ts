@@ -7,8 +7,17 @@ import type { Frames } from './intents.ts';
 /** What a message names: a place, words for a college, and what is left when the frame is taken away. */
 export type Named = {
   readonly place: PlaceMatch | null;
+  /** The place and nothing else. */
+  readonly isBarePlace: boolean;
   readonly asksCollege: boolean;
-  /** The words that are neither frame nor place, folded. */
+  readonly asksDormitory: boolean;
+  /** `core` tells one kind of college from another, and nothing else. */
+  readonly asksKind: boolean;
+  /** Words for colleges and for a list, and no others. */
+  readonly asksList: boolean;
+  /** Only words that go on with what was spoken of before («сколько учиться», «қайда оқытады»). */
+  readonly goesOn: boolean;
+  /** The words that are neither frame, place nor dormitory, folded. */
   readonly core: string;
   /** Records that `core` names, best first. */
   readonly hits: readonly Hit[];
@@ -25,35 +34,75 @@ type Parts = {
 const MOST_WORDS = 40;
 /** More words than this are no name. */
 const MOST_WORDS_OF_NAME = 6;
+/** A shorter name is met exactly or not at all: «ок» is no «окулист». */
+const SHORTEST_NAME = 3;
+const EXACT = 0.9;
 
-function matcherOf(list: readonly string[]): (folded: string) => boolean {
+type Matches = (word: Word) => boolean;
+type Word = { readonly word: string; readonly cyrillic: string; readonly isPlace: boolean };
+
+function matcherOf(...lists: readonly (readonly string[])[]): Matches {
+  const list = lists.flat();
   const whole = new Set(list.filter((word) => !word.endsWith('*')).map(fold));
-  const beginnings = list.filter((word) => word.endsWith('*')).map(fold);
-  return (folded) => whole.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning));
+  const beginnings = list.filter((word) => word.endsWith('*')).map((word) => fold(word));
+  return ({ cyrillic }) =>
+    whole.has(cyrillic) || beginnings.some((beginning) => cyrillic.startsWith(beginning));
+}
+
+/** Names looked up for the asker's region; what is named exactly counts wherever it is. */
+function hitsOf(search: Search, name: string, regionId: string | undefined): readonly Hit[] {
+  if (name === '') return [];
+  const near = search(name, regionId === undefined ? {} : { regionId });
+  const isExact = ({ score }: Hit) => score >= EXACT;
+  if (regionId !== undefined && !near.some(isExact)) {
+    const anywhere = search(name).filter(isExact);
+    const ids = new Set(anywhere.map(({ id }) => id));
+    return [...anywhere, ...near.filter(({ id }) => !ids.has(id))];
+  }
+  return name.length < SHORTEST_NAME ? near.filter(isExact) : near;
 }
 
 /** Builds the reader of names. */
 export function createLookup({ frames, search, locatePlaces }: Parts): Lookup {
   const isCollege = matcherOf(frames.college);
-  const isFrame = matcherOf([...frames.college, ...frames.list, ...frames.plain]);
+  const isListed = matcherOf(frames.college, frames.list);
+  const isFrame = matcherOf(frames.college, frames.list, frames.plain);
+  const isDormitory = matcherOf(frames.dormitory);
+  const isKind = matcherOf(frames.kind);
+  const isBesidePlace = matcherOf(frames.place);
+  const isMeasure = matcherOf(frames.measure);
+  const isGoingOn = matcherOf(frames.goingOn);
   return (text, regionId) => {
-    const located = locatePlaces(text);
-    const place = located?.places.find(({ exact }) => exact) ?? null;
-    const [from, to] = place === null ? [0, 0] : (located?.span ?? [0, 0]);
-    const folded = words(text);
-    const typed = located === undefined || located.words.length === folded.length ? folded : located.words;
-    const asked = typed.slice(0, MOST_WORDS).map((word) => ({ word, cyrillic: latinToCyrillic(word) }));
-    const core = asked
-      .filter(({ cyrillic }, at) => (at < from || at >= to) && !isFrame(cyrillic))
-      .map(({ word }) => word);
-    const name = core.length > MOST_WORDS_OF_NAME ? '' : core.join(' ');
-    const near = place?.regionId ?? regionId;
-    const hits = name === '' ? [] : search(name, near === undefined ? {} : { regionId: near });
+    const { place, asked } = readWords(text, locatePlaces(text));
+    const free = asked.filter(({ isPlace }) => !isPlace);
+    const core = free.filter((word) => !isFrame(word) && !isDormitory(word));
+    const named = core.filter((word) => !isMeasure(word)).map(({ word }) => word);
+    const asksCollege = asked.some(isCollege);
     return {
       place,
-      asksCollege: asked.some(({ cyrillic }) => isCollege(cyrillic)),
-      core: core.join(' '),
-      hits,
+      isBarePlace: place !== null && free.every(isBesidePlace),
+      asksCollege,
+      asksDormitory: asked.some(isDormitory),
+      asksKind: asksCollege && core.length > 0 && core.every(isKind),
+      asksList: asksCollege && free.every(isListed) && !free.every(isCollege),
+      goesOn: named.length === 0 && free.some(isGoingOn),
+      core: core.map(({ word }) => word).join(' '),
+      hits: hitsOf(
+        search,
+        named.length > MOST_WORDS_OF_NAME ? '' : named.join(' '),
+        place?.regionId ?? regionId,
+      ),
     };
   };
+}
+
+function readWords(text: string, located: PlacesFound | undefined) {
+  const place = located?.places.find(({ exact }) => exact) ?? null;
+  const [from, to] = place === null ? [0, 0] : (located?.span ?? [0, 0]);
+  const folded = words(text);
+  const typed = located === undefined || located.words.length === folded.length ? folded : located.words;
+  const asked = typed
+    .slice(0, MOST_WORDS)
+    .map((word, at): Word => ({ word, cyrillic: latinToCyrillic(word), isPlace: at >= from && at < to }));
+  return { place, asked };
 }

@@ -36,15 +36,17 @@ export type Answer = {
   readonly regionId: string | null;
   /** The topic to hand in with the next message, so that a follow-up of a few words is understood. */
   readonly topic: string | null;
-  /** What to say for small talk and foreign topics; null for the other outcomes. */
+  /** What to say for small talk, foreign topics, and instead of the usual words of a screen; else null. */
   readonly reply: Bilingual | null;
+  /** True: the place named has none known, `ids` are of its region. */
+  readonly widened?: boolean;
 };
 
 export type AskOptions = {
   /** The language when the message itself does not tell. */
   readonly language: ContentLanguage;
   readonly regionId?: string | undefined;
-  /** `Answer.topic` of the message before, while it is fresh. */
+  /** `Answer.topic` of the message before, while it is fresh; `profession:ID` when a card of one was open. */
   readonly topic?: string | undefined;
 };
 

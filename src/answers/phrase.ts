@@ -1,20 +1,9 @@
-import type { PlaceMatch } from '../catalogue/find-places.ts';
 import type { Hit } from '../catalogue/search.ts';
 import type { ContentLanguage } from '../language/language.ts';
 import type { Decision, Found } from './decide.ts';
 import type { Named } from './lookup.ts';
 import type { Alternative, Answer, Outcome } from './outcome.ts';
-
-export type TitledRecord = { readonly id: string; readonly title: Hit['title'] };
-
-/** What the catalogue knows of places. */
-export type Places = {
-  readonly regionTitle: (id: string) => Hit['title'] | null;
-  /** Colleges of a place, best known first. */
-  readonly collegesAt: (place: PlaceMatch) => readonly TitledRecord[];
-  /** Colleges known to teach a profession or specialty, in a region or anywhere; best known first. */
-  readonly collegesTeaching: (hit: Hit, regionId: string | null) => readonly TitledRecord[];
-};
+import type { CollegesThere, Places } from './places.ts';
 
 const LOOKUPS: Readonly<Record<Hit['kind'], Outcome>> = {
   profession: 'lookup-profession',
@@ -44,6 +33,9 @@ const hitSuggestion =
     outcome: LOOKUPS[kind],
   });
 
+/** A place that is named exactly. */
+const PLACE_CONFIDENCE = 0.9;
+
 const confident = (score: number) => Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
 
 /** The parts of an answer that a decision fills. */
@@ -51,17 +43,18 @@ export function phrased(decision: Decision, named: Named, plain: Answer, places:
   const { language } = plain;
   switch (decision.kind) {
     case 'unknown':
-      return {};
-    case 'choose': {
-      const suggestions = [
-        ...decision.found.map(suggestion(language)),
-        ...decision.hits.map(hitSuggestion(language)),
-      ];
-      const confidence = decision.found[0]?.score ?? decision.hits[0]?.score ?? 0;
-      return { outcome: 'choose', alternatives: suggestions, confidence: confident(confidence) };
+    case 'choose':
+      return choiceAnswer(decision, language);
+    case 'region':
+      return regionAnswer(decision.near, plain, places);
+    case 'colleges': {
+      const where = named.place ?? plain.regionId;
+      if (where === null) return {};
+      const there = decision.of === 'dormitory' ? places.collegesWithDormitory : places.collegesAt;
+      const found = there(where);
+      const widened = found.widened || decision.of === 'other-kind';
+      return collegesAnswer({ ...found, widened }, decision.near, language);
     }
-    case 'place':
-      return placeAnswer(named, decision.near, language, places);
     case 'names':
       return (
         teachingAnswer(decision.hits, named, plain, places) ??
@@ -72,20 +65,45 @@ export function phrased(decision: Decision, named: Named, plain: Answer, places:
   }
 }
 
-function placeAnswer(
-  { place }: Named,
+function choiceAnswer(
+  { kind, found, hits }: Extract<Decision, { kind: 'choose' | 'unknown' }>,
+  language: ContentLanguage,
+): Partial<Answer> {
+  const alternatives = [...found.map(suggestion(language)), ...hits.map(hitSuggestion(language))];
+  const confidence = found[0]?.score ?? hits[0]?.score ?? 0;
+  return { outcome: kind, alternatives, confidence: confident(confidence) };
+}
+
+function collegesAnswer(
+  { colleges, widened }: CollegesThere,
   near: readonly Found[],
   language: ContentLanguage,
-  places: Places,
 ): Partial<Answer> {
-  const colleges = place === null ? [] : places.collegesAt(place);
   return {
     outcome: 'lookup-college',
     ids: colleges.map(({ id }) => id),
     titles: colleges.map(({ title }) => titleIn(title, language)),
     alternatives: near.map(suggestion(language)),
-    confidence: 0.9,
+    confidence: PLACE_CONFIDENCE,
     topic: 'colleges',
+    widened,
+  };
+}
+
+function regionAnswer(
+  near: readonly Found[],
+  { language, regionId }: Answer,
+  places: Places,
+): Partial<Answer> {
+  const title = regionId === null ? null : places.regionTitle(regionId);
+  if (regionId === null || title === null) return {};
+  return {
+    outcome: 'region-stats',
+    ids: [regionId],
+    titles: [titleIn(title, language)],
+    alternatives: near.map(suggestion(language)),
+    confidence: PLACE_CONFIDENCE,
+    topic: 'region-figures',
   };
 }
 
@@ -105,7 +123,7 @@ function teachingAnswer(
     titles: colleges.map(({ title }) => titleIn(title, language)),
     alternatives: [hitSuggestion(language)(best)],
     confidence: confident(best.score),
-    topic: `${best.kind}/${best.id}`,
+    topic: `${best.kind}:${best.id}`,
   };
 }
 
@@ -124,7 +142,7 @@ function namesAnswer(
     titles: same.map(({ title }) => titleIn(title, language)),
     alternatives: [...others.map(hitSuggestion(language)), ...near.map(suggestion(language))],
     confidence: confident(best.score),
-    topic: `${best.kind}/${best.id}`,
+    topic: `${best.kind}:${best.id}`,
   };
 }
 

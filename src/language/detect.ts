@@ -41,9 +41,7 @@ function wordLeaning(word: string, native: boolean): number {
   if (KAZAKH_WORDS.has(folded)) return 2;
   if (RUSSIAN_WORDS.has(folded)) return -2;
   // A reading of Latin letters says nothing by its letters: «ok» on the other keyboard is «щл».
-  const letters = native
-    ? (KAZAKH_LETTERS.test(word) ? 1.6 : 0) - (RUSSIAN_LETTERS.test(word) ? 0.8 : 0)
-    : 0;
+  const letters = native ? (KAZAKH_LETTERS.test(word) ? 1.6 : 0) - (RUSSIAN_LETTERS.test(word) ? 0.8 : 0) : 0;
   const endings = (KAZAKH_ENDING.test(folded) ? 0.7 : 0) - (RUSSIAN_ENDING.test(folded) ? 0.7 : 0);
   return letters + endings;
 }

@@ -33,6 +33,9 @@ const LATIN_TWINS: Readonly<Record<string, string>> = {
 
 const MIXED_WORD = /\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Cyrillic}/u;
 
+/** «ІТ» on whichever keyboard; «ит», a dog, is written otherwise. */
+const INFORMATION_TECHNOLOGY = /(?<![\p{L}\p{N}])(?:[iIіІ][tTтТ]|ИТ)(?![\p{L}\p{N}])/gu;
+
 function untwin(word: string): string {
   return MIXED_WORD.test(word)
     ? word.replace(/[abcehikmnoptuxy]/g, (letter) => LATIN_TWINS[letter] ?? letter)
@@ -47,6 +50,7 @@ function untwin(word: string): string {
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(INFORMATION_TECHNOLOGY, 'it')
     .toLowerCase()
     .normalize('NFKC')
     .replace(/\p{M}+/gu, '')

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { loadAnswerer } from '../../src/answers/load.ts';
 import { type Answerer, OUTCOMES } from '../../src/answers/outcome.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 
 let answer: Answerer;
+const catalogue = loadCatalogue('data');
 beforeAll(() => {
-  answer = loadAnswerer('data', loadCatalogue('data'));
+  answer = loadAnswerer('data', catalogue);
 });
 
 const ask = (text: string) => answer(text, { language: 'ru' });
@@ -36,6 +39,29 @@ describe('every outcome has its door', () => {
     expect(answered.ids.length).toBeGreaterThan(3);
   });
 
+  test.each([
+    ['казцинк', 'lookup-employer', 'kazzinc', 'ru'],
+    ['ҚТЖ', 'lookup-employer', 'ktz', 'kk'],
+    ['Уральск', 'region-stats', 'west_kazakhstan', 'ru'],
+    ['ВКО', 'region-stats', 'east_kazakhstan', 'kk'],
+    ['Семей қаласы', 'region-stats', 'abai', 'kk'],
+    ['сколько учиться на сварщика', 'lookup-profession', 'welder', 'ru'],
+    ['дәнекерлеуші қанша жыл оқиды', 'lookup-profession', 'welder', 'kk'],
+    ['аспаз мамандығы қайда', 'lookup-profession', 'cook', 'kk'],
+    ['косметолог кайда окыйды', 'lookup-profession', 'cosmetologist', 'kk'],
+    ['ұстаз болғым келеді', 'lookup-profession', 'primary-teacher', 'kk'],
+    ['ІТ', 'lookup-profession', 'programmer', 'kk'],
+    ['сколько стоит учеба', 'faq', 'mo-fee', 'ru'],
+    ['ақша жоқ оқуға', 'faq', 'so-who', 'kk'],
+    ['3-пен туссем бола ма', 'faq', 'ad-low', 'kk'],
+    ['мен 6 сыныптамын', 'orientation', 'young-pupil', 'kk'],
+    ['я учусь в 7 классе', 'orientation', 'young-pupil', 'ru'],
+    ['көмектес', 'smalltalk', 'who-are-you', 'kk'],
+  ] as const)('«%s» from Aktobe is %s %s', (text, outcome, id, language) => {
+    const answered = answer(text, { language, regionId: 'aktobe' });
+    expect([answered.outcome, answered.ids[0], answered.language]).toEqual([outcome, id, language]);
+  });
+
   test('a figure of a region names the region', () => {
     const answered = ask('сколько мест по госзаказу в актобе');
     expect([answered.outcome, answered.ids]).toEqual(['region-stats', ['aktobe']]);
@@ -50,6 +76,120 @@ describe('every outcome has its door', () => {
     expect(ask('ыдлоао щшпгущц').outcome).toBe('unknown');
     expect(ask('').outcome).toBe('unknown');
   });
+});
+
+describe('colleges of a place', () => {
+  const inRegion = (text: string, regionId?: string) => answer(text, { language: 'ru', regionId });
+
+  test.each(['есть ли общага в Семее', 'Семейде жатақханасы бар колледж', 'колледж с общежитием семей'])(
+    '«%s» lists those with a dormitory, or says none is known there',
+    (text) => {
+      const answered = inRegion(text);
+      expect(answered.outcome).toBe('lookup-college');
+      for (const id of answered.ids) {
+        expect(catalogue.colleges.get(id)?.dormitory?.has).toBe(true);
+        expect(catalogue.colleges.get(id)?.regionId).toBe('abai');
+      }
+    },
+  );
+
+  test('beside a dormitory, a place is answered by the base where none is known', () => {
+    const answered = inRegion('сколько стоит общежитие в Семее');
+    expect([answered.outcome, answered.ids]).toEqual(['faq', ['do-cost']]);
+  });
+
+  test('a kind of college is looked for in the place first', () => {
+    const inKaraganda = inRegion('политехникалық колледж', 'karaganda');
+    expect(inKaraganda.outcome).toBe('lookup-college');
+    for (const id of inKaraganda.ids) expect(catalogue.colleges.get(id)?.regionId).toBe('karaganda');
+    expect(inRegion('медицинский колледж балхаш').ids[0]).toBe(
+      [...catalogue.colleges.values()].find(({ name }) => name.ru === 'Балхашский медицинский колледж')?.id,
+    );
+  });
+
+  test.each([
+    ['Колледж в Аягозе', 'abai'],
+    ['Павлодар машиностроительный колледж', 'pavlodar'],
+  ])('«%s», of which none is known, is widened and says so', (text, regionId) => {
+    const answered = inRegion(text);
+    expect([answered.outcome, answered.widened]).toEqual(['lookup-college', true]);
+    for (const id of answered.ids) expect(catalogue.colleges.get(id)?.regionId).toBe(regionId);
+  });
+
+  test('a list is that of the own region', () => {
+    const answered = inRegion('колледж тізімі', 'kostanay');
+    expect(answered.outcome).toBe('lookup-college');
+    expect(catalogue.colleges.get(answered.ids[0] ?? '')?.regionId).toBe('kostanay');
+    expect(inRegion('колледжи в семее').widened).toBe(false);
+  });
+});
+
+test('what holds for another region is neither answered nor offered', () => {
+  for (const text of ['дуалка', 'дуальное обучение', 'какие предприятия учат', 'колледжи области']) {
+    const answered = answer(text, { language: 'ru', regionId: 'aktobe' });
+    const all = [...answered.ids, ...answered.alternatives.map(({ id }) => id)];
+    expect(
+      all.filter((id) => /^rg-(?:vko|abai|almaty|karaganda)/.test(id)),
+      text,
+    ).toEqual([]);
+  }
+  const named = answer('дуальное обучение в ВКО', { language: 'ru', regionId: 'aktobe' });
+  expect(named.ids).toEqual(['rg-vko-dual']);
+});
+
+describe('after a profession', () => {
+  test.each(['а сколько учиться?', 'кайда окытады', 'қанша жыл оқиды', 'где учат'])(
+    '«%s» is about it',
+    (text) => {
+      for (const topic of ['profession:welder', ask('сварщик').topic ?? '']) {
+        const answered = answer(text, { language: 'ru', topic });
+        expect([answered.outcome, answered.ids]).toEqual(['lookup-profession', ['welder']]);
+      }
+    },
+  );
+
+  test.each([
+    ['спасибо', 'smalltalk'],
+    ['какие документы нужны', 'faq'],
+    ['повар', 'lookup-profession'],
+  ])('«%s» is not', (text, outcome) => {
+    const answered = answer(text, { language: 'ru', topic: 'profession:welder' });
+    expect(answered.outcome).toBe(outcome);
+    expect(answered.ids).not.toContain('welder');
+  });
+});
+
+test('one thing alone is no choice', () => {
+  const json: unknown = JSON.parse(readFileSync('test/evaluation/care-hard-days.json', 'utf8'));
+  const texts = z.looseObject({ other: z.array(z.string()) }).parse(json).other;
+  for (const text of [...texts, 'меня логистика', 'ок', 'тапсырма', 'стипа', 'кино', 'онер']) {
+    const answered = ask(text);
+    if (answered.outcome === 'choose') expect(answered.alternatives.length, text).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('a hard day is met by warm words and a number to call', () => {
+  const json: unknown = JSON.parse(readFileSync('test/evaluation/care-hard-days.json', 'utf8'));
+  const list = z.array(z.string());
+  const { pupil, adult } = z.looseObject({ pupil: list, adult: list }).parse(json);
+  for (const [texts, id] of [
+    [pupil, 'support'],
+    [adult, 'support-child'],
+  ] as const) {
+    for (const text of texts) {
+      const answered = ask(text);
+      expect(answered.ids, text).toEqual([id]);
+      for (const number of ['150', '111']) expect(answered.reply?.[answered.language]).toContain(number);
+    }
+  }
+});
+
+test('a word that both languages share is answered in the language of the menus', () => {
+  for (const language of ['kk', 'ru'] as const) {
+    for (const text of ['врач', 'семей', 'казцинк', 'ok', 'программист', 'дизайн']) {
+      expect(answer(text, { language }).language, text).toBe(language);
+    }
+  }
 });
 
 test('the answer comes in the language of the message, not of the setting', () => {

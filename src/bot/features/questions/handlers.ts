@@ -43,7 +43,7 @@ personal.on('message:text', async (ctx) => {
 
 async function reply(ctx: BotContext, answer: Answer): Promise<void> {
   const [id, ...others] = answer.ids;
-  if (id !== undefined && others.length === 0 && isOpened(answer.outcome)) {
+  if (id !== undefined && others.length === 0 && !answer.widened && isOpened(answer.outcome)) {
     return ctx.open[OPENER[answer.outcome]](ctx, id);
   }
   // The answer comes in the language of the question, whatever the menus speak.
@@ -53,17 +53,17 @@ async function reply(ctx: BotContext, answer: Answer): Promise<void> {
 
 function screenFor(
   ctx: BotContext,
-  { outcome, ids, titles, alternatives, reply: said }: Answer,
+  { outcome, ids, titles, alternatives, reply: said, widened }: Answer,
   t: Translate,
 ): Screen {
   const { catalogue, answers, now } = ctx.services;
   const question = outcome === 'faq' ? answers.questions.get(ids[0] ?? '') : undefined;
   if (question) return answerView(catalogue, question, new Date(now()), t);
-  if (outcome === 'orientation') return replyView(t('question.orientation'), t);
   if (said !== null) return replyView(said[contentLanguage(t.language)], t);
+  if (outcome === 'orientation') return replyView(t('question.orientation'), t);
   if (outcome === 'choose') return chooseView(alternatives, t('question.choose'), t);
   const found = ids.map((id, index) => ({ id, title: titles[index] ?? id, outcome }));
-  if (found.length > 0) return chooseView(found, t('question.found'), t);
+  if (found.length > 0) return chooseView(found, t(widened ? 'question.widened' : 'question.found'), t);
   return unknownView(alternatives, t);
 }
 
