@@ -39,6 +39,18 @@ function faultsOf(dataDir: string, file: string, check: Check): readonly Fault[]
   }
 }
 
+/** Lets the activities be looked at even where the calibration is broken. */
+const NOTHING_MEASURED: Calibration = {
+  version: '',
+  itemIds: [],
+  areaOf: new Uint8Array(),
+  mean: new Float64Array(),
+  covariance: new Float64Array(),
+  scaleMean: [],
+  scaleSd: [],
+  draws: new Float64Array(),
+};
+
 function orientationFaults(dataDir: string): readonly Fault[] {
   let calibration: Calibration | undefined;
   const faults = faultsOf(dataDir, 'orientation/calibration.json', (_, path) => {
@@ -46,7 +58,7 @@ function orientationFaults(dataDir: string): readonly Fault[] {
   });
   const items = (itemIds: readonly string[]) =>
     faultsOf(dataDir, 'orientation/items.json', (_, path) => {
-      if (calibration) loadActivities(path, { ...calibration, itemIds });
+      loadActivities(path, { ...(calibration ?? NOTHING_MEASURED), itemIds });
     });
   const form = items([]);
   // Asked one by one, since the loader stops at the first item without a text.

@@ -112,7 +112,7 @@ describe('npm run data', () => {
       'answers/synonyms.json: ',
       'answers/frames.json: plain: ',
       'orientation/calibration.json: mu: ',
-      'orientation/items.json: IP01: text.kk: ',
+      'orientation/items.json: R1: text.kk: ',
       'orientation/typed-answers.json: 1.kk: ',
       'orientation/isco08.csv: 0211: R: ',
       'orientation/occupations.csv: line 2: ',
