@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { loadCatalogue } from '../../catalogue/load.ts';
 import { type Calibration, loadCalibration } from '../../orientation/calibration.ts';
 import { type FullAnswers, simulatedPeople } from '../../orientation/simulated-people.ts';
 import { REFERENCE_RULE, STANDARD_RULE, STOP_RULE, type TestRule } from '../../orientation/test-rule.ts';
@@ -6,6 +8,7 @@ import { CommandError } from '../command-error.ts';
 import { agreement, certainty } from './orientation/figures.ts';
 import { fixedForms } from './orientation/fixed-form.ts';
 import { guardRates } from './orientation/guard-rates.ts';
+import { lensRates } from './orientation/lens-rates.ts';
 import { loadOccupationProfiles } from './orientation/occupations.ts';
 import { paired } from './orientation/paired.ts';
 import { readPeople } from './orientation/people.ts';
@@ -15,6 +18,7 @@ import { fullScores, takeTest } from './orientation/take-test.ts';
 import { writeTrace } from './orientation/trace.ts';
 
 const DATA = new URL('../../../data/orientation/', import.meta.url);
+const CATALOGUE = fileURLToPath(new URL('../../../data/', import.meta.url));
 const RULES = { stop: STOP_RULE, standard: STANDARD_RULE, reference: REFERENCE_RULE };
 const MODES = ['stop', 'standard', 'reference'] as const;
 const PEOPLE = '2000';
@@ -73,6 +77,9 @@ export function orientationReport(args: readonly string[]): string {
       values.guards || values.simulated
         ? guardRates(calibration, RULES[mode], people, seededRandom(GUARDS_SEED))
         : [],
+    lenses: values.simulated
+      ? lensRates(calibration, RULES[mode], people, [...loadCatalogue(CATALOGUE).professions.values()])
+      : [],
   };
   return values.json ? JSON.stringify(report) : reportText(report);
 }

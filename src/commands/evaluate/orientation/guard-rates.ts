@@ -1,10 +1,9 @@
-import type { AnswerValue } from '../../../orientation/areas.ts';
 import { ANSWERS } from '../../../orientation/areas.ts';
 import type { Calibration } from '../../../orientation/calibration.ts';
 import { type Doubt, doubts } from '../../../orientation/guards.ts';
 import type { FullAnswers, Random } from '../../../orientation/simulated-people.ts';
 import type { TestRule } from '../../../orientation/test-rule.ts';
-import { takeTest } from './take-test.ts';
+import { answerValue, takeTest } from './take-test.ts';
 
 const MOST_PEOPLE = 200;
 /** A straight-liner's thumb slips: this share of the answers is another one. */
@@ -57,8 +56,4 @@ export function guardRates(
       endedSure: share(({ stopped }) => stopped === 'sure'),
     };
   }
-}
-
-function answerValue(answer: number | undefined): AnswerValue {
-  return ANSWERS.find((value) => value === answer) ?? 3;
 }

@@ -1,5 +1,6 @@
 import type { Agreement, Certainty } from './figures.ts';
 import type { GuardRate } from './guard-rates.ts';
+import type { LensRate } from './lens-rates.ts';
 import type { Paired } from './paired.ts';
 
 /** Everything one run of the evaluation found. */
@@ -14,6 +15,7 @@ export interface Report {
   /** Absent in the reference mode itself. */
   readonly againstReference: Paired | undefined;
   readonly guards: readonly GuardRate[];
+  readonly lenses: readonly LensRate[];
 }
 
 const NAME_WIDTH = 46;
@@ -38,6 +40,7 @@ export function reportText(report: Report): string {
     '',
     ...pairedLines(report.againstReference),
     ...guardLines(report.guards),
+    ...lensLines(report.lenses),
     "top right: the area that the full test of 48 puts first (ties count); top two: among the full test's first two;",
     "list: share of the 20 nearest O*NET occupations inside the full test's nearest tenth.",
   ].join('\n');
@@ -61,6 +64,15 @@ function guardLines(rates: readonly GuardRate[]): readonly string[] {
     ...rates.map(({ group, questions, sameAnswer, atRandom, endedSure }) =>
       line(group, [questions.toFixed(1), ...[sameAnswer, atRandom, endedSure].map(share)]),
     ),
+    '',
+  ];
+}
+
+function lensLines(rates: readonly LensRate[]): readonly string[] {
+  if (rates.length === 0) return [];
+  return [
+    line('a technical profession among the first ten', ['of people']),
+    ...rates.map((rate) => line(rate.lens, [share(rate.share)])),
     '',
   ];
 }

@@ -1,4 +1,4 @@
-import { AREA_COUNT } from '../../../orientation/areas.ts';
+import { ANSWERS, type AnswerValue, AREA_COUNT } from '../../../orientation/areas.ts';
 import { expectedScores, initialBelief, observe, observeAll } from '../../../orientation/belief.ts';
 import type { Calibration } from '../../../orientation/calibration.ts';
 import type { FullAnswers } from '../../../orientation/simulated-people.ts';
@@ -70,4 +70,8 @@ export function fullScores(calibration: Calibration, person: FullAnswers): reado
     sums[area] = (sums[area] ?? 0) + answer;
   });
   return sums;
+}
+
+export function answerValue(answer: number | undefined): AnswerValue {
+  return ANSWERS.find((value) => value === answer) ?? 3;
 }
