@@ -1,4 +1,5 @@
 import { words } from '../language/fold.ts';
+import { type NearWords, nearWords } from './search-near.ts';
 import type { Findable } from './search-records.ts';
 import { editsBetween, meaningful, stemsOf } from './search-words.ts';
 
@@ -13,6 +14,7 @@ interface Phrase {
 export interface SearchIndex {
   readonly findables: readonly Findable[];
   readonly vocabulary: readonly string[];
+  readonly near: NearWords;
   /** Stem → positions in the vocabulary. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** Vocabulary position → positions in `phrases`. */
@@ -63,6 +65,7 @@ export function indexNames(findables: readonly Findable[]): SearchIndex {
   return {
     findables,
     vocabulary,
+    near: nearWords(vocabulary),
     byStem,
     phrasesOf,
     phrases,
@@ -81,17 +84,21 @@ export function meanings(index: SearchIndex, word: string): ReadonlyMap<number, 
   const keep = (at: number, likeness: number) => alike.set(at, Math.max(likeness, alike.get(at) ?? 0));
   const stems = stemsOf(word);
   for (const stem of stems) for (const at of index.byStem.get(stem) ?? []) keep(at, 1);
-  index.vocabulary.forEach((known, at) => {
-    if (stems.some((stem) => stem.length >= SHORTEST_BEGINNING && known.startsWith(stem))) {
-      keep(at, 0.6 + (0.35 * word.length) / Math.max(word.length, known.length));
+  for (const stem of stems.filter(({ length }) => length >= SHORTEST_BEGINNING)) {
+    for (const at of index.near.beginningWith(stem)) {
+      const longer = Math.max(word.length, index.vocabulary[at]?.length ?? 0);
+      keep(at, 0.6 + (0.35 * word.length) / longer);
     }
-  });
-  if (alike.size > 0 || word.length < SHORTEST_WITH_TYPO) return alike;
+  }
+  return alike.size > 0 || word.length < SHORTEST_WITH_TYPO ? alike : misspelt(index, word);
+}
+
+function misspelt({ vocabulary, near }: SearchIndex, word: string): ReadonlyMap<number, number> {
   const most = word.length >= SHORTEST_WITH_TWO_TYPOS ? 2 : 1;
-  index.vocabulary.forEach((known, at) => {
-    if (known.length < SHORTEST_WITH_TYPO) return;
-    const edits = editsBetween(word, known, most);
-    if (edits <= most) keep(at, 0.9 - 0.12 * edits);
-  });
-  return alike;
+  return new Map(
+    near.maybeMisspelt(word, SHORTEST_WITH_TYPO, most).flatMap((at): [number, number][] => {
+      const edits = editsBetween(word, vocabulary[at] ?? '', most);
+      return edits <= most ? [[at, 0.9 - 0.12 * edits]] : [];
+    }),
+  );
 }
