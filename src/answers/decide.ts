@@ -81,6 +81,8 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   const top = best?.score ?? 0;
   const here = decideHere(asked, top, near);
   if (here !== null) return here;
+  const isDormitoryAlone = named.asksDormitory && named.place !== null && named.core === '';
+  if (isDormitoryAlone && best !== undefined) return { kind: 'subject', found: best, near };
   const names = named.hits.filter(
     ({ score }) => score >= (top < UNLIKELY_QUESTION ? LIKELY_NAME : SURE_NAME),
   );

@@ -94,6 +94,7 @@ describe('colleges of a place', () => {
   );
 
   test('beside a dormitory, a place is answered by the base where none is known', () => {
+    expect(inRegion('общага в костанае есть?').ids[0]).toBe('do-get');
     const answered = inRegion('сколько стоит общежитие в Семее');
     expect([answered.outcome, answered.ids]).toEqual(['faq', ['do-cost']]);
   });

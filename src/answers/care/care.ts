@@ -71,7 +71,7 @@ export function createCare(patterns: CarePatterns, data: CareData): Care {
     languageOf: languageReader(cries),
     isAboutChild: (message) => named(message).size > 0,
     hardDay: (message) => {
-      if (child(message).size > 0) return 'adult';
+      if (child(message).size > 0 && named(message).size > 0) return 'adult';
       return pupil(message).size > 0 ? 'child' : null;
     },
   };
