@@ -48,7 +48,8 @@ personal.on('message:text', async (ctx, next) => {
   const atHello: Step | undefined =
     ctx.session.language === undefined ? { name: 'language', journey: 'first' } : undefined;
   const step = ctx.answeredStep ?? atHello;
-  if (step === undefined || !(await acceptTyped(ctx, ctx.message.text, step))) await next();
+  const isCommand = ctx.message.text.startsWith('/');
+  if (step === undefined || isCommand || !(await acceptTyped(ctx, ctx.message.text, step))) await next();
 });
 
 personal.on('message:location', async (ctx) => {
