@@ -32,8 +32,9 @@ export interface MatchOptions<T extends Occupation> {
   readonly lenses?: readonly Lens[];
 }
 
+/** Standard deviation of raw area scores between people, in points: what is not known of an area at worst. */
+const SCORE_SPREAD = 7;
 const LIKED = 4;
-const REASONS = 2;
 /** A list of five from one field would be one suggestion told five times. */
 const MOST_OF_ONE_FIELD = 2;
 
@@ -66,13 +67,17 @@ export function matchProfessions<T extends Occupation>(
 export const LENSES = ['score', 'z'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** How well professions fit a profile, −1..1: the mean of the correlations through the lenses. */
+/**
+ * How well professions fit a profile, −1..1: the mean of the correlations through the lenses. An area of which little is
+ * known yet counts less.
+ */
 export function fitsOf(
   profile: InterestProfile,
   lenses: readonly Lens[] = LENSES,
 ): (profession: Occupation) => number {
   const seen = lenses.map((lens) => AREAS.map((area) => areaValue(profile, area, lens)));
-  return ({ interests }) => mean(seen.map((values) => correlation(values, interests)));
+  const certainty = AREAS.map((area) => 1 / (areaValue(profile, area, 'sd') ** 2 + SCORE_SPREAD ** 2));
+  return ({ interests }) => mean(seen.map((values) => correlation(values, interests, certainty)));
 }
 
 function spreadOverFields<T extends { readonly profession: Occupation }>(
@@ -127,10 +132,9 @@ function likedItems(
         areas.indexOf(left.area) - areas.indexOf(right.area) ||
         left.item - right.item,
     )
-    .slice(0, REASONS)
     .map(({ item }) => item);
 }
 
-function areaValue(profile: InterestProfile, area: Area, key: Lens): number {
+function areaValue(profile: InterestProfile, area: Area, key: Lens | 'sd'): number {
   return profile.areas.find((result) => result.area === area)?.[key] ?? 0;
 }

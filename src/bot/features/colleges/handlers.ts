@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { collegesFor, type Wanted } from '../../../catalogue/colleges-for.ts';
-import type { Base } from '../../../catalogue/schema/programme.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
+import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
 import { officialName } from '../../names.ts';
 import { show } from '../../screen.ts';
@@ -36,7 +36,7 @@ colleges.callbackQuery(/^k:(for|spec):([\w-]+):([\w-]+)$/, async (ctx) => {
   }
   const found = collegesFor(ctx.services.catalogue, wantedOf(subject), {
     regionId: region.id,
-    base: baseOf(ctx),
+    base: baseOf(ctx.session),
   });
   await show(ctx, collegesForView(subject, found, { region, catalogue: ctx.services.catalogue }, ctx.t));
 });
@@ -81,10 +81,4 @@ function regionOf(ctx: BotContext, id: string | undefined): Region | undefined {
 
 function regionsOf(ctx: BotContext): readonly Region[] {
   return [...ctx.services.catalogue.regions.values()];
-}
-
-/** The class as colleges count it; a younger pupil will most likely enter after class 9, but may not. */
-function baseOf({ session: { grade } }: BotContext): Base | undefined {
-  if (grade === '9') return 9;
-  return grade === '11' ? 11 : undefined;
 }

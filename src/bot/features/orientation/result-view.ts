@@ -1,8 +1,6 @@
-import type { Profession } from '../../../catalogue/schema/profession.ts';
 import type { AreaChange } from '../../../orientation/change.ts';
 import type { Doubt } from '../../../orientation/guards.ts';
 import type { Activities } from '../../../orientation/items.ts';
-import { type Match, strongestAreas } from '../../../orientation/matching.ts';
 import {
   type AreaResult,
   areasInPlay,
@@ -11,6 +9,7 @@ import {
 } from '../../../orientation/profile.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
+import { lowerFirst, matchParts } from './match-parts.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export interface ResultState extends Suggestions {
@@ -116,34 +115,4 @@ function suggested({ young, profile, matches }: ResultState): ResultState['match
 
 function suggestionParts(state: ResultState, t: Translate): readonly Part[] {
   return suggested(state).length === 0 ? [] : [bold(t('result.professionsTitle')), ...matchParts(state, t)];
-}
-
-function matchParts(state: ResultState, t: Translate): readonly Part[] {
-  const given = new Set<string>();
-  return state.matches.map((match, index) => {
-    const name = `${index + 1}. ${match.profession.name[t.language]}`;
-    const taught = state.taughtHere(match.profession);
-    const reason = reasonFor(match, state, given, t);
-    given.add(reason);
-    return lines(bold(taught ? `${name} — ${t('result.taughtHere')}` : name), reason);
-  });
-}
-
-/** The areas of the work, with the person's own answers that belong there; those are not said twice. */
-function reasonFor(
-  { likedItems, profession }: Match<Profession>,
-  { activities }: ResultState,
-  given: ReadonlySet<string>,
-  t: Translate,
-): string {
-  const areas = strongestAreas(profession)
-    .map((area) => lowerFirst(t(`areas.${area}.name`)))
-    .join(', ');
-  const items = likedItems.flatMap((item) => activities.texts[item]?.[t.language] ?? []).map(lowerFirst);
-  const liked = t('result.likedReason', { areas, items: items.join('; ') });
-  return items.length > 0 && !given.has(liked) ? liked : t('result.areaReason', { areas });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

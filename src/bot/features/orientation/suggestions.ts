@@ -3,6 +3,7 @@ import { taughtIn } from '../../../catalogue/taught-in.ts';
 import type { Replies } from '../../../orientation/interest-test.ts';
 import { type Match, matchProfessions } from '../../../orientation/matching.ts';
 import { type InterestProfile, profileOf } from '../../../orientation/profile.ts';
+import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
 import { ruleOf } from './course.ts';
 
@@ -24,7 +25,7 @@ export function suggestionsFor(ctx: BotContext, replies: Replies): Suggestions {
   const { catalogue, orientation } = ctx.services;
   const { calibration } = orientation;
   const profile = profileOf(calibration, replies, ruleOf(ctx.session.result ?? {}));
-  const taughtHere = taughtIn(catalogue, ctx.session.regionId);
+  const taughtHere = taughtIn(catalogue, ctx.session.regionId, baseOf(ctx.session));
   const matches = matchProfessions(calibration, profile, [...catalogue.professions.values()], {
     count: SUGGESTIONS,
     exclude: new Set(ctx.session.result?.putAside),
