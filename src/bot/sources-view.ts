@@ -37,7 +37,12 @@ export function sourcesView(
   asOf: string | null,
   t: Translate,
 ): Part {
-  const sources = shownSources(catalogue, sourceIds).slice(0, MOST_SOURCES);
+  const all = shownSources(catalogue, sourceIds);
+  const firstList = all.find(({ kind }) => kind === 'unofficial-list');
+  // One warning of an unofficial list says it for all of them.
+  const sources = all
+    .filter((source) => source.kind !== 'unofficial-list' || source === firstList)
+    .slice(0, MOST_SOURCES);
   return lines(...sources.map((source) => sourceLine(source, asOf, t)));
 }
 
