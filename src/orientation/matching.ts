@@ -1,25 +1,16 @@
-import { AREAS, type Area } from './areas.ts';
+import type { Area } from './areas.ts';
 import type { Calibration } from './calibration.ts';
-import { correlation, mean } from './correlation.ts';
+import { fitsOf, LENSES, type Lens } from './fit.ts';
+import { type Occupation, strongestAreas } from './occupation.ts';
 import type { InterestProfile } from './profile.ts';
-
-/** What matching needs to know of a profession. */
-export interface Occupation {
-  readonly id: string;
-  readonly field: string;
-  /** O*NET interests R I A S E C, 1..7. */
-  readonly interests: readonly number[];
-  readonly level: 'worker' | 'middle' | 'higher';
-  /** Nearly everybody can name it: a list never holds such professions only. */
-  readonly wellKnown?: boolean;
-}
+import { type Reasons, reasonsFor } from './reasons.ts';
 
 export interface Match<T extends Occupation> {
   readonly profession: T;
   /** Mean of the two correlations, −1..1. */
   readonly fit: number;
-  /** Indices of liked items in the profession's own areas, best liked first: the reason in the pupil's answers. */
-  readonly likedItems: readonly number[];
+  /** The person's own answers behind the suggestion. */
+  readonly reasons: Reasons;
 }
 
 export interface MatchOptions<T extends Occupation> {
@@ -32,9 +23,6 @@ export interface MatchOptions<T extends Occupation> {
   readonly lenses?: readonly Lens[];
 }
 
-/** Standard deviation of raw area scores between people, in points: what is not known of an area at worst. */
-const SCORE_SPREAD = 7;
-const LIKED = 4;
 /** A list of five from one field would be one suggestion told five times. */
 const MOST_OF_ONE_FIELD = 2;
 
@@ -46,38 +34,57 @@ export function matchProfessions<T extends Occupation>(
   calibration: Calibration,
   profile: InterestProfile,
   professions: readonly T[],
-  { count, bonus, exclude = new Set(), lenses = LENSES }: MatchOptions<T>,
+  { count, ...options }: MatchOptions<T>,
 ): readonly Match<T>[] {
+  const ranked = rankedFor(profile, professions, options);
+  return withLessKnown(ranked, spreadOverFields(ranked, count)).map(matchOf(calibration, profile));
+}
+
+/**
+ * For a profile without a direction: the best fit among the professions that are strongest in each of the areas, in the
+ * order of the areas. None for an area in which no profession is strongest.
+ */
+export function matchEachArea<T extends Occupation>(
+  calibration: Calibration,
+  profile: InterestProfile,
+  professions: readonly T[],
+  areas: readonly Area[],
+  options: Omit<MatchOptions<T>, 'count'>,
+): readonly Match<T>[] {
+  const ranked = rankedFor(profile, professions, options);
+  return areas
+    .flatMap((area) => ranked.find(({ profession }) => strongestAreas(profession)[0] === area) ?? [])
+    .map(matchOf(calibration, profile));
+}
+
+interface Ranked<T> {
+  readonly profession: T;
+  readonly fit: number;
+  readonly rank: number;
+}
+
+/** Professions that a college leads to, best first. */
+function rankedFor<T extends Occupation>(
+  profile: InterestProfile,
+  professions: readonly T[],
+  { bonus, exclude = new Set(), lenses = LENSES }: Omit<MatchOptions<T>, 'count'>,
+): readonly Ranked<T>[] {
   const fitOf = fitsOf(profile, lenses);
-  const ranked = professions
+  return professions
     .filter((profession) => profession.level !== 'higher' && !exclude.has(profession.id))
     .map((profession) => {
       const fit = fitOf(profession);
       return { profession, fit, rank: fit + bonus(profession) };
     })
     .sort((left, right) => right.rank - left.rank || (left.profession.id < right.profession.id ? -1 : 1));
-  return withLessKnown(ranked, spreadOverFields(ranked, count)).map(({ profession, fit }) => ({
-    profession,
-    fit,
-    likedItems: likedItems(calibration, profile, profession),
-  }));
 }
 
-/** What is liked most (raw scores), and what stands out against others (normed scores). */
-export const LENSES = ['score', 'z'] as const;
-export type Lens = (typeof LENSES)[number];
-
-/**
- * How well professions fit a profile, −1..1: the mean of the correlations through the lenses. An area of which little is
- * known yet counts less.
- */
-export function fitsOf(
-  profile: InterestProfile,
-  lenses: readonly Lens[] = LENSES,
-): (profession: Occupation) => number {
-  const seen = lenses.map((lens) => AREAS.map((area) => areaValue(profile, area, lens)));
-  const certainty = AREAS.map((area) => 1 / (areaValue(profile, area, 'sd') ** 2 + SCORE_SPREAD ** 2));
-  return ({ interests }) => mean(seen.map((values) => correlation(values, interests, certainty)));
+function matchOf(calibration: Calibration, profile: InterestProfile) {
+  return <T extends Occupation>({ profession, fit }: Ranked<T>): Match<T> => ({
+    profession,
+    fit,
+    reasons: reasonsFor(calibration, profile, profession),
+  });
 }
 
 function spreadOverFields<T extends { readonly profession: Occupation }>(
@@ -107,34 +114,4 @@ function withLessKnown<R extends { readonly profession: Occupation }>(
   if (!chosen.every(({ profession }) => profession.wellKnown)) return chosen;
   const lessKnown = ranked.find(({ profession }) => !profession.wellKnown);
   return lessKnown === undefined ? chosen : [...chosen.slice(0, -1), lessKnown];
-}
-
-/** The two areas in which a profession is strongest. */
-export function strongestAreas({ interests }: Occupation): readonly Area[] {
-  return AREAS.map((area, index) => ({ area, value: interests[index] ?? 0 }))
-    .sort((left, right) => right.value - left.value)
-    .slice(0, 2)
-    .map(({ area }) => area);
-}
-
-function likedItems(
-  calibration: Calibration,
-  profile: InterestProfile,
-  profession: Occupation,
-): readonly number[] {
-  const areas = strongestAreas(profession);
-  return [...profile.answers]
-    .map(([item, answer]) => ({ item, answer, area: AREAS[calibration.areaOf[item] ?? 0] ?? 'R' }))
-    .filter(({ answer, area }) => answer >= LIKED && areas.includes(area))
-    .sort(
-      (left, right) =>
-        right.answer - left.answer ||
-        areas.indexOf(left.area) - areas.indexOf(right.area) ||
-        left.item - right.item,
-    )
-    .map(({ item }) => item);
-}
-
-function areaValue(profile: InterestProfile, area: Area, key: Lens | 'sd'): number {
-  return profile.areas.find((result) => result.area === area)?.[key] ?? 0;
 }

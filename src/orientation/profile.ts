@@ -9,6 +9,8 @@ const CLEAR_LEADER = 0.6;
 const FLAT_RANGE = 6;
 /** An area that leads in at least this share of the draws is still in play. */
 const IN_PLAY = 0.15;
+const FEWEST_WITHOUT_DIRECTION = 2;
+const MOST_WITHOUT_DIRECTION = 3;
 
 export interface AreaResult {
   readonly area: Area;
@@ -53,9 +55,11 @@ export function profileOf(calibration: Calibration, replies: Replies, rule = ASK
   };
 }
 
-/** The areas that may still come first, at least one. */
-export function areasInPlay(profile: InterestProfile): readonly AreaResult[] {
-  return profile.areas.filter((area, index) => index === 0 || area.leads >= IN_PLAY);
+/** The areas that may still come first, at least one; two or three where no direction shows. */
+export function areasInPlay({ areas, certainty }: InterestProfile): readonly AreaResult[] {
+  const inPlay = areas.filter((area, index) => index === 0 || area.leads >= IN_PLAY);
+  if (certainty !== 'open' && certainty !== 'flat') return inPlay;
+  return areas.slice(0, Math.min(MOST_WITHOUT_DIRECTION, Math.max(FEWEST_WITHOUT_DIRECTION, inPlay.length)));
 }
 
 /** The area that stands out most against other people, which the raw order often hides. */

@@ -1,7 +1,8 @@
 import type { AnswerValue } from './areas.ts';
 import type { Calibration } from './calibration.ts';
+import { fitsOf } from './fit.ts';
 import { type Replies, SKIPPED } from './interest-test.ts';
-import { fitsOf, type Occupation } from './matching.ts';
+import type { Occupation } from './occupation.ts';
 import { profileOf } from './profile.ts';
 
 /** One answer and how much of the fit of a profession rests on it (on the −1..1 scale of the fit). */

@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resultView } from '../../src/bot/features/orientation/result-view.ts';
+import { matchesFor } from '../../src/bot/features/orientation/suggestions.ts';
 import { loadTexts } from '../../src/bot/texts.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { taughtIn } from '../../src/catalogue/taught-in.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
+import { AREAS } from '../../src/orientation/areas.ts';
 import { loadCalibration } from '../../src/orientation/calibration.ts';
 import {
   ASKING_RULE,
@@ -15,7 +17,6 @@ import {
   testState,
 } from '../../src/orientation/interest-test.ts';
 import { loadActivities } from '../../src/orientation/items.ts';
-import { matchProfessions } from '../../src/orientation/matching.ts';
 import { profileOf } from '../../src/orientation/profile.ts';
 import { type TestRule, YOUNG_RULE } from '../../src/orientation/test-rule.ts';
 
@@ -38,6 +39,9 @@ function answeredBy(answers: readonly Reply[], rule: TestRule): Replies {
 }
 
 const anyAnswers = fc.array(fc.constantFrom<Reply>(0, 1, 2, 3, 4, 5), { minLength: 48, maxLength: 48 });
+const CLASSES = ['9', '11', 'earlier'] as const;
+/** Fewest and most professions suggested; where there is none, the way to all of them is offered. */
+const SUGGESTED = { sure: [5, 5], likely: [5, 5], open: [5, 5], flat: [2, 3], 'too-few': [0, 0] } as const;
 
 describe('a result', () => {
   test('is never empty and fits into a message, whoever answers, in every region, class and language', () => {
@@ -45,15 +49,16 @@ describe('a result', () => {
       fc.property(
         anyAnswers,
         fc.constantFrom(undefined, ...catalogue.regions.keys()),
-        fc.boolean(),
+        fc.constantFrom(...CLASSES),
         fc.constantFrom(...LANGUAGES),
         fc.constantFrom('informal' as const, 'formal' as const),
-        (answers, regionId, young, language, address) => {
+        (answers, regionId, grade, language, address) => {
+          const young = grade === 'earlier';
           const rule = young ? YOUNG_RULE : ASKING_RULE;
           const profile = profileOf(calibration, answeredBy(answers, rule), rule);
-          const taughtHere = taughtIn(catalogue, regionId);
-          const matches = matchProfessions(calibration, profile, professions, { count: 5, bonus: () => 0 });
-          expect(matches).toHaveLength(5);
+          const taughtHere = taughtIn(catalogue, regionId, grade === '11' ? 11 : 9);
+          const matches = matchesFor(calibration, profile, professions, { bonus: () => 0 });
+          const t = texts.in(language, address);
           const screen = resultView(
             {
               profile,
@@ -67,24 +72,40 @@ describe('a result', () => {
               changes: [],
               notice: undefined,
             },
-            texts.in(language, address),
+            t,
           );
-          expect(screen.text.text.length).toBeLessThanOrEqual(LONGEST_TEXT);
-          expect(screen.text.text).not.toMatch(/\{|\}|undefined|NaN/);
-          const keys = screen.buttons.flat();
-          expect(keys.length).toBeGreaterThan(0);
-          for (const key of keys) {
-            const data = 'callback_data' in key ? key.callback_data : '';
-            expect(Buffer.byteLength(data)).toBeLessThanOrEqual(LONGEST_DATA);
-          }
-          const suggested = keys.filter(
-            (key) => 'callback_data' in key && key.callback_data.startsWith('p:card:'),
-          );
-          const suggests = !young && profile.certainty !== 'flat' && profile.certainty !== 'too-few';
-          expect(suggested).toHaveLength(suggests ? 5 : 0);
+          const text = screen.text.text;
+          expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT);
+          expect(text).not.toMatch(/\{|\}|undefined|NaN/);
+          const pressed = screen.buttons
+            .flat()
+            .map((key) => ('callback_data' in key ? key.callback_data : ''));
+          for (const data of pressed) expect(Buffer.byteLength(data)).toBeLessThanOrEqual(LONGEST_DATA);
+          const suggested = pressed.filter((data) => data.startsWith('p:card:'));
+          const [fewest, most] = young ? [0, 0] : SUGGESTED[profile.certainty];
+          expect(suggested.length).toBeGreaterThanOrEqual(fewest);
+          expect(suggested.length).toBeLessThanOrEqual(most);
+          expect(pressed.includes('p:fields')).toBe(suggested.length === 0);
+          const hasTrials = AREAS.some((area) => text.includes(t(`areas.${area}.try`)));
+          const hasNoDirection = young || ['open', 'flat'].includes(profile.certainty);
+          expect(hasTrials).toBe(hasNoDirection && profile.certainty !== 'too-few');
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 200 },
+    );
+  });
+
+  test('ties every suggestion to the own answers of whoever likes one thing and dislikes another', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const replies = answeredBy(answers, ASKING_RULE);
+        const profile = profileOf(calibration, replies);
+        fc.pre(profile.certainty !== 'flat' && profile.certainty !== 'too-few');
+        for (const { reasons } of matchesFor(calibration, profile, professions, { bonus: () => 0 })) {
+          expect(reasons.liked.length + reasons.disliked.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AREAS } from '../../src/orientation/areas.ts';
-import { matchProfessions, type Occupation, strongestAreas } from '../../src/orientation/matching.ts';
+import { matchEachArea, matchProfessions } from '../../src/orientation/matching.ts';
+import { type Occupation, strongestAreas } from '../../src/orientation/occupation.ts';
 import { profileOf } from '../../src/orientation/profile.ts';
 import { calibration, fanOf, ITEM_COUNT, RUNS, skippers, taken } from './people.ts';
 
@@ -44,18 +45,37 @@ test('suggestions are never empty, never of a university, at most two of a field
   );
 });
 
-test('the reasons are things the pupil liked, in the areas the profession is about', () => {
+test('the reasons are own answers that lean the way the profession does', () => {
   fc.assert(
     fc.property(profiles, professionLists, (profile, professions) => {
-      for (const { profession, likedItems } of matchProfessions(calibration, profile, professions, {
+      for (const { profession, reasons } of matchProfessions(calibration, profile, professions, {
         count: 5,
         bonus: nothingNear,
       })) {
-        for (const item of likedItems) {
-          expect(profile.answers.get(item)).toBeGreaterThanOrEqual(4);
-          expect(strongestAreas(profession)).toContain(AREAS[calibration.areaOf[item] ?? -1]);
+        const usual = profession.interests.reduce((sum, value) => sum + value, 0) / AREAS.length;
+        const interest = (item: number) => profession.interests[calibration.areaOf[item] ?? -1] ?? usual;
+        for (const item of reasons.liked) {
+          expect(profile.answers.get(item)).toBeGreaterThan(3);
+          expect(interest(item)).toBeGreaterThan(usual);
+        }
+        for (const item of reasons.disliked) {
+          expect(profile.answers.get(item)).toBeLessThan(3);
+          expect(interest(item)).toBeLessThan(usual);
         }
       }
+    }),
+    RUNS,
+  );
+});
+
+test('who has no direction gets one profession of each area asked for, strongest in that area', () => {
+  fc.assert(
+    fc.property(profiles, professionLists, fc.subarray([...AREAS]), (profile, professions, areas) => {
+      const matches = matchEachArea(calibration, profile, professions, areas, { bonus: nothingNear });
+      const reachable = professions.filter(({ level }) => level !== 'higher');
+      const covered = areas.filter((area) => reachable.some((each) => strongestAreas(each)[0] === area));
+      expect(matches.map(({ profession }) => strongestAreas(profession)[0])).toEqual(covered);
+      expect(matches.every(({ profession }) => profession.level !== 'higher')).toBe(true);
     }),
     RUNS,
   );
@@ -75,7 +95,7 @@ test('who likes one area gets the profession of that area first, with a liked ac
     const profile = profileOf(calibration, taken(fanOf(index)));
     const [first] = matchProfessions(calibration, profile, oneAreaEach, { count: 5, bonus: nothingNear });
     expect(first?.profession.id).toBe(area);
-    expect(first?.likedItems.map((item) => calibration.areaOf[item])).toContain(index);
+    expect(first?.reasons.liked.map((item) => calibration.areaOf[item])).toContain(index);
   });
 });
 

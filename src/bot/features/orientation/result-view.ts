@@ -7,7 +7,7 @@ import {
   type InterestProfile,
   standsOut,
 } from '../../../orientation/profile.ts';
-import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { bold, button, italic, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { lowerFirst, matchParts } from './match-parts.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -38,9 +38,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       bold(t('result.title')),
       unreliableLine(state, t),
       verdict(profile, t),
-      profile.certainty === 'flat'
-        ? undefined
-        : lines(...areasInPlay(profile).map((area) => areaLine(area, t))),
+      lines(...areasInPlay(profile).flatMap((area) => areaLines(area, isOpen(state), t))),
       standsOutLine(profile, t),
       changesLine(state.changes, t),
       ...suggestionParts(state, t),
@@ -51,6 +49,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       ...suggested(state).map(({ profession }) => [
         button(profession.name[t.language], 'p', 'card', profession.id, 'result'),
       ]),
+      ...(suggested(state).length === 0 ? [[lookAround(t)]] : []),
       ...(state.hasPutAside ? [[button(t('result.takeBack'), 'o', 'takeback')]] : []),
       ...(state.canRefine ? [[button(t('result.refine'), 'o', 'refine')]] : []),
       [button(t('whatIf.open'), 'o', 'if'), button(t('limits.open'), 'o', 'limits')],
@@ -70,9 +69,12 @@ function unreliableLine({ doubts, profile }: ResultState, t: Translate): Part {
 function tooFewView(profile: InterestProfile, t: Translate): Screen {
   return {
     text: paragraphs(bold(t('result.title')), t('result.too-few', { answered: profile.answered })),
-    buttons: [[button(t('result.again'), 'o', 'again')], [button(t('nav.menu'), 'm')]],
+    buttons: [[button(t('result.again'), 'o', 'again')], [lookAround(t)], [button(t('nav.menu'), 'm')]],
   };
 }
+
+/** No list is empty: who gets no suggestion may look at all professions. */
+const lookAround = (t: Translate) => button(t('menu.professions'), 'p', 'fields');
 
 function verdict({ certainty, areas }: InterestProfile, t: Translate): string {
   const [leader] = areas;
@@ -85,8 +87,16 @@ function verdict({ certainty, areas }: InterestProfile, t: Translate): string {
   return t(key, { area: t(`areas.${leader.area}.name`), percent });
 }
 
-function areaLine({ area }: AreaResult, t: Translate): Part {
-  return `• ${t('result.areaLine', { name: t(`areas.${area}.name`), about: t(`areas.${area}.about`) })}`;
+/** Whoever has no direction yet, or is too young for one, finds out by trying. */
+function isOpen({ young, profile: { certainty } }: ResultState): boolean {
+  return young || certainty === 'open' || certainty === 'flat';
+}
+
+function areaLines({ area }: AreaResult, withTrial: boolean, t: Translate): readonly Part[] {
+  return [
+    `• ${t('result.areaLine', { name: t(`areas.${area}.name`), about: t(`areas.${area}.about`) })}`,
+    withTrial ? italic(t('result.tryLine', { what: t(`areas.${area}.try`) })) : undefined,
+  ];
 }
 
 function standsOutLine(profile: InterestProfile, t: Translate): string | undefined {
@@ -108,11 +118,13 @@ function changesLine(changes: readonly AreaChange[], t: Translate): string | und
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
-/** Nothing is suggested where no area stands out: five names would look like an answer. */
-function suggested({ young, profile, matches }: ResultState): ResultState['matches'] {
-  return young || profile.certainty === 'flat' ? [] : matches;
+/** The youngest are told areas and activities only. */
+function suggested({ young, matches }: ResultState): ResultState['matches'] {
+  return young ? [] : matches;
 }
 
 function suggestionParts(state: ResultState, t: Translate): readonly Part[] {
-  return suggested(state).length === 0 ? [] : [bold(t('result.professionsTitle')), ...matchParts(state, t)];
+  if (suggested(state).length === 0) return [];
+  const title = state.profile.certainty === 'flat' ? 'result.trialTitle' : 'result.professionsTitle';
+  return [bold(t(title)), ...matchParts(state, t)];
 }

@@ -12,6 +12,7 @@ export async function showResult(ctx: BotContext, notice?: string): Promise<void
   if (!result) return ctx.open.menu(ctx, ctx.t(ctx.session.result ? 'result.outdated' : 'result.none'));
   const { activities } = ctx.services.orientation;
   const suggestions = suggestionsFor(ctx, result.replies);
+  ctx.address = 'o:result';
   const hasPutAside = (result.putAside?.length ?? 0) > 0;
   await show(
     ctx,

@@ -1,8 +1,14 @@
 import type { Profession } from '../../../catalogue/schema/profession.ts';
 import { taughtIn } from '../../../catalogue/taught-in.ts';
+import type { Calibration } from '../../../orientation/calibration.ts';
 import type { Replies } from '../../../orientation/interest-test.ts';
-import { type Match, matchProfessions } from '../../../orientation/matching.ts';
-import { type InterestProfile, profileOf } from '../../../orientation/profile.ts';
+import {
+  type Match,
+  type MatchOptions,
+  matchEachArea,
+  matchProfessions,
+} from '../../../orientation/matching.ts';
+import { areasInPlay, type InterestProfile, profileOf } from '../../../orientation/profile.ts';
 import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
 import { ruleOf } from './course.ts';
@@ -26,14 +32,28 @@ export function suggestionsFor(ctx: BotContext, replies: Replies): Suggestions {
   const { calibration } = orientation;
   const profile = profileOf(calibration, replies, ruleOf(ctx.session.result ?? {}));
   const taughtHere = taughtIn(catalogue, ctx.session.regionId, baseOf(ctx.session));
-  const matches = matchProfessions(calibration, profile, [...catalogue.professions.values()], {
-    count: SUGGESTIONS,
+  const professions = [...catalogue.professions.values()];
+  const options = {
     exclude: new Set(ctx.session.result?.putAside),
-    bonus: (profession) =>
+    bonus: (profession: Profession) =>
       (taughtHere(profession) ? TAUGHT_HERE_BONUS : 0) +
       (profession.specialties.length > 0 ? KNOWN_WAY_BONUS : 0),
-  });
+  };
+  const matches = matchesFor(calibration, profile, professions, options);
   return { profile, matches, taughtHere };
+}
+
+/** The list of a profile; of a flat one only a profession of each area in play, to try. */
+export function matchesFor(
+  calibration: Calibration,
+  profile: InterestProfile,
+  professions: readonly Profession[],
+  options: Omit<MatchOptions<Profession>, 'count'>,
+): readonly Match<Profession>[] {
+  if (profile.certainty !== 'flat')
+    return matchProfessions(calibration, profile, professions, { ...options, count: SUGGESTIONS });
+  const areas = areasInPlay(profile).map(({ area }) => area);
+  return matchEachArea(calibration, profile, professions, areas, options);
 }
 
 /** The last result, if it is one of the test as it is today. */

@@ -1,5 +1,7 @@
 import type { Calibration } from '../../../orientation/calibration.ts';
-import { LENSES, type Lens, matchProfessions, type Occupation } from '../../../orientation/matching.ts';
+import { LENSES, type Lens } from '../../../orientation/fit.ts';
+import { matchProfessions } from '../../../orientation/matching.ts';
+import type { Occupation } from '../../../orientation/occupation.ts';
 import { profileOf } from '../../../orientation/profile.ts';
 import type { FullAnswers } from '../../../orientation/simulated-people.ts';
 import type { TestRule } from '../../../orientation/test-rule.ts';
