@@ -4,7 +4,7 @@ import { mean } from './correlation.ts';
 import type { Occupation } from './occupation.ts';
 import type { InterestProfile } from './profile.ts';
 
-/** Items whose answers speak for a profession, strongest first. */
+/** Items whose answers speak for a profession, strongest first, the areas taking turns. */
 export interface Reasons {
   /** Liked, and the profession has much of their area. */
   readonly liked: readonly number[];
@@ -27,11 +27,25 @@ export function reasonsFor(
   const speaking = [...profile.answers]
     .map(([item, answer]) => {
       const interest = interests[calibration.areaOf[item] ?? 0] ?? usual;
-      return { item, answer, effect: (answer - NEUTRAL) * (interest - usual) };
+      const area = calibration.areaOf[item];
+      return { item, answer, area, effect: (answer - NEUTRAL) * (interest - usual) };
     })
     .filter(({ effect }) => effect > 0)
     .sort((left, right) => right.effect - left.effect || left.item - right.item);
   const items = (leans: (answer: number) => boolean) =>
-    speaking.filter(({ answer }) => leans(answer)).map(({ item }) => item);
+    inTurns(speaking.filter(({ answer }) => leans(answer))).map(({ item }) => item);
   return { liked: items((answer) => answer > NEUTRAL), disliked: items((answer) => answer < NEUTRAL) };
+}
+
+/** The first of each area, then the second of each, and so on. */
+function inTurns<T extends { readonly area: number | undefined }>(sorted: readonly T[]): readonly T[] {
+  const seen = new Map<number | undefined, number>();
+  return sorted
+    .map((one) => {
+      const turn = seen.get(one.area) ?? 0;
+      seen.set(one.area, turn + 1);
+      return { one, turn };
+    })
+    .sort((left, right) => left.turn - right.turn)
+    .map(({ one }) => one);
 }

@@ -120,3 +120,14 @@ test('nearness does not outweigh what the pupil likes', () => {
   const [first] = matchProfessions(calibration, profile, oneAreaEach, { count: 5, bonus });
   expect(first?.profession.id).toBe('S');
 });
+
+test('a profession of two areas is explained by a liked activity of each', () => {
+  const both: Occupation = { id: 'both', field: 'it', interests: [7, 1, 7, 1, 1, 1], level: 'worker' };
+  const profile = profileOf(
+    calibration,
+    taken((item) => ([0, 2].includes(calibration.areaOf[item] ?? -1) ? 4 : 2)),
+  );
+  const [match] = matchProfessions(calibration, profile, [both], { count: 5, bonus: nothingNear });
+  const firstTwo = match?.reasons.liked.slice(0, 2).map((item) => calibration.areaOf[item]);
+  expect(firstTwo?.toSorted()).toEqual([0, 2]);
+});
