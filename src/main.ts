@@ -19,6 +19,7 @@ import { nameOf } from './delivery/work.ts';
 import { loadServices } from './load-services.ts';
 import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
+import { createLiveKnowledge } from './reload.ts';
 import { listenError, StartError } from './start-error.ts';
 import { createContributions } from './store/contributions.ts';
 import { createMemoryStore } from './store/memory.ts';
@@ -37,40 +38,39 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     for (const stop of stops.toReversed()) await stop();
   }, log);
-  const knowledge = loadServices(config.retentionDays, Date.now);
+  const knowledge = createLiveKnowledge(() => loadServices(config.retentionDays, Date.now), log);
+  process.on('SIGHUP', knowledge.reload);
   const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
   if (playground) stops.push(playground.stop);
   const apiRoot = (await playground?.start().catch(refuseListening(config)))?.url ?? config.apiRoot;
   // Connects only now: reading the data keeps the process busy for longer than Redis has to answer.
   const store = createStore(config, log);
   stops.push(() => store.close());
-  const services: Services = {
-    ...knowledge,
-    contributions: createContributions(store.lists, config.retentionDays),
-    isStaff: (telegramId) => config.staffIds.has(telegramId),
-  };
-
+  const contributions = createContributions(store.lists, config.retentionDays);
+  const isStaff = (telegramId: number) => config.staffIds.has(telegramId);
+  const servicesNow = (): Services => ({ ...knowledge.now(), contributions, isStaff });
   const client = clientOptions(apiRoot);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
-  const bot = createBot(config.token, services, { client, botInfo });
-  const processUpdate = createProcessor({
+  const bot = createBot(config.token, servicesNow, { client, botInfo });
+  const handleUpdate = createProcessor({
     store,
     bot,
     personOf: (update) => {
       const id = personOf(update);
       return id === undefined ? undefined : pseudonym(config.pseudonymSecret, id);
     },
-    isCare: (update) => services.answers.care.isCare(textOf(update)),
-    apologise: (update) => apologise(bot.api, services.texts, update),
+    isCare: (update) => knowledge.now().answers.care.isCare(textOf(update)),
+    apologise: (update) => apologise(bot.api, knowledge.now().texts, update),
     log,
   });
+  const processUpdate: ProcessUpdate = (update, end) => knowledge.during(() => handleUpdate(update, end));
   const delivery = createDelivery(config, { bot, apiRoot, processUpdate, store, log });
   stops.push(() => delivery.stop());
   await delivery.start();
-  await introduce(bot.api, services.texts).catch((error: unknown) =>
+  await introduce(bot.api, knowledge.now().texts).catch((error: unknown) =>
     log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
   );
-  tellWhatRuns(config, services, await isReady(store), log);
+  tellWhatRuns(config, knowledge.now(), await isReady(store), log);
 }
 
 function refuseListening({ host, port }: Config) {

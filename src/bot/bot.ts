@@ -25,8 +25,9 @@ import { openSession } from './open-session.ts';
 import type { Openers } from './openers.ts';
 import { retryWithinBounds } from './outgoing.ts';
 import type { Services } from './services.ts';
+import { keepTrail, withAddresses } from './trail.ts';
 
-const openers: Openers<BotContext> = {
+const openers: Openers<BotContext> = withAddresses({
   menu: showMenu,
   welcome: showNextStep,
   profession: showProfession,
@@ -34,20 +35,25 @@ const openers: Openers<BotContext> = {
   college: showCollege,
   employer: showEmployer,
   region: showRegion,
-};
+});
 
 /** The order in which an update meets the parts of the bot. It runs inside a unit of work only. */
-export function createBot(token: string, services: Services, config: BotConfig<BotContext>): Bot<BotContext> {
+export function createBot(
+  token: string,
+  servicesNow: () => Services,
+  config: BotConfig<BotContext>,
+): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, config);
   retryWithinBounds(bot.api);
 
-  bot.use(openSession(services, openers));
+  bot.use(openSession(servicesNow, openers));
   bot.use(elsewhere);
   bot.use(care);
 
   bot.use(conversations<BotContext, never>({ storage: conversationState }));
   bot.use(leaveConversations);
   bot.use(createConversation(typedStep, TYPED_STEP));
+  bot.use(keepTrail);
 
   bot.use(person, menu, about, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, employers, regions);

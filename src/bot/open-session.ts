@@ -8,9 +8,16 @@ import type { Services } from './services.ts';
 /** A press that nobody waits for any more; the answer to it is not missed. */
 const TOO_LATE = /query is too old/;
 
-/** Puts the running unit's session, the domain and the person's sentences on the context. */
-export function openSession(services: Services, openers: Openers<BotContext>): MiddlewareFn<BotContext> {
+/**
+ * Puts the running unit's session, the domain and the person's sentences on the context. The update keeps the domain
+ * that it began with, even when new data come meanwhile.
+ */
+export function openSession(
+  servicesNow: () => Services,
+  openers: Openers<BotContext>,
+): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
+    const services = servicesNow();
     const unit = currentUnit.getStore();
     if (!unit) throw new Error('an update was handled outside a unit of work');
     Object.defineProperties(ctx, {

@@ -62,7 +62,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
   const { url } = await telegram.start();
   atEnd(telegram.stop);
   const known = parts.services ?? services;
-  const bot = (parts.makeBot ?? createBot)(TOKEN, known, {
+  const bot = (parts.makeBot ?? createBot)(TOKEN, () => known, {
     client: clientOptions(url),
     botInfo: telegram.bot,
   });

@@ -1,23 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const START_TIMEOUT = 20_000;
 
 /** The bot as it ships, in a process of its own. */
 export interface BotProcess {
   /** Every line it has logged so far. */
   readonly log: readonly string[];
+  /** SIGHUP: take the data anew. */
+  readonly hangUp: () => void;
   /** SIGTERM; resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
   /** kill -9. */
   readonly kill: () => Promise<void>;
 }
 
-/** Starts the built bot and waits until it takes updates. `npm test` builds it first. */
-export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
+/** Starts the built bot of `root` and waits until it takes updates. `npm test` builds it first. */
+export async function startBot(env: Readonly<Record<string, string>>, root = ROOT): Promise<BotProcess> {
+  const main = join(root, 'dist/main.js');
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
   const log: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`the bot did not start: ${why}\n${log.join('\n')}`));
@@ -38,6 +42,7 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
   await ready;
   return {
     log,
+    hangUp: () => child.kill('SIGHUP'),
     stop: () => ended(child, 'SIGTERM'),
     kill: async () => {
       await ended(child, 'SIGKILL');
