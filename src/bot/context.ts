@@ -17,6 +17,10 @@ interface KasipjolFlavor {
   readonly t: Translate;
   /** The step of the first contact that this text answers, as its conversation found out. */
   answeredStep?: Step;
+  /** A screen was shown in answer to this update. */
+  shown?: boolean;
+  /** Callback data that shows the screen shown now again, when there is such. */
+  address?: string | undefined;
   /** Screens of other features. */
   readonly open: Openers<BotContext>;
   /** Answers the pressed button once, with a short line if given; later calls do nothing. */

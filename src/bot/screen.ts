@@ -49,6 +49,7 @@ export async function show(ctx: BotContext, screen: Screen): Promise<void> {
 
 /** Shows a screen as a new message. Whoever typed in the middle of a test gets a way back to it. */
 export async function send(ctx: BotContext, screen: Screen): Promise<void> {
+  ctx.shown = true;
   await ctx.reply(screen.text.text, options(withWayBack(ctx, screen)));
 }
 
@@ -61,6 +62,7 @@ function withWayBack({ session, t }: BotContext, screen: Screen): Screen {
 }
 
 async function replace(ctx: BotContext, screen: Screen): Promise<void> {
+  ctx.shown = true;
   try {
     await ctx.editMessageText(screen.text.text, options(screen));
   } catch (error) {

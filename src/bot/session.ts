@@ -87,10 +87,14 @@ const record = z.object({
       deep: z.boolean().optional(),
     })
     .optional(),
+  /** The wish list, as `wish-list/coding.ts` writes it; absent when empty. */
+  wishes: z.string().optional(),
   /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
   careUntil: z.number().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */
   topic: z.object({ name: z.string(), until: z.number() }).optional(),
+  /** Addresses of the last screens, so that one can go back. */
+  trail: z.array(z.string()).readonly().optional(),
   conversations: conversations.optional(),
 });
 

@@ -58,6 +58,7 @@ function screenFor(
 ): Screen {
   const { catalogue, answers, now } = ctx.services;
   const question = outcome === 'faq' ? answers.questions.get(ids[0] ?? '') : undefined;
+  if (question) ctx.address = `q:faq:${question.id}`;
   if (question) return answerView(catalogue, question, new Date(now()), t);
   if (said !== null) return replyView(said[contentLanguage(t.language)], t);
   if (outcome === 'orientation') return replyView(t('question.orientation'), t);
