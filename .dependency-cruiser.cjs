@@ -1,5 +1,5 @@
 /** Which way knowledge flows: see the rooms in README.md. */
-const DOMAIN = '^src/(language|catalogue|orientation|answers|pictures)/';
+const DOMAIN = '^src/(language|catalogue|orientation|answers|wish-list|pictures)/';
 
 module.exports = {
   forbidden: [
@@ -40,6 +40,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(catalogue|orientation)/' },
       to: { path: '^src/(catalogue|orientation)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'wish-list-knows-only-the-catalogue',
+      severity: 'error',
+      from: { path: '^src/wish-list/' },
+      to: { path: '^src/(?!wish-list/|catalogue/)' },
+    },
+    {
+      name: 'catalogue-knows-no-wish-list',
+      severity: 'error',
+      from: { path: '^src/(language|catalogue|orientation|answers|pictures)/' },
+      to: { path: '^src/wish-list/' },
     },
     {
       name: 'pictures-know-only-language',

@@ -18,6 +18,7 @@ import { checkData } from './catalogue/load.ts';
 import { type Calibration, loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
+import { wishRulesSchema } from './wish-list/rules.ts';
 
 /** data/about.json. */
 export const aboutSchema = z.object({ collectedOn: z.iso.date() });
@@ -95,6 +96,7 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...careFaults(dataDir),
     ...orientationFaults(dataDir),
     ...form('typed-steps.json', typedStepsSchema),
+    ...form('wish-rules.json', wishRulesSchema),
     ...form('about.json', aboutSchema),
   ];
 }

@@ -17,6 +17,7 @@ import { loadTypedAnswers } from './orientation/typed-answers.ts';
 import { loadPictureFonts } from './pictures/fonts.ts';
 import { createPictureCache } from './pictures/picture-cache.ts';
 import { renderProfile } from './pictures/render-profile.ts';
+import { loadWishRules } from './wish-list/rules.ts';
 
 /** `data/` and `locales/` lie beside `src/` and beside the built `dist/` alike. */
 const ROOT = new URL('../', import.meta.url);
@@ -62,6 +63,7 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
       questions: new Map(questions.map((question) => [question.id, question])),
     },
     typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),
+    wishRules: loadWishRules(new URL('wish-rules.json', DATA)),
     pictures: {
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),

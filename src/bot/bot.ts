@@ -20,6 +20,7 @@ import { questions } from './features/questions/handlers.ts';
 import { regions, showRegion } from './features/regions/handlers.ts';
 import { showSpecialty, specialties } from './features/specialties/handlers.ts';
 import { staff } from './features/staff/handlers.ts';
+import { wishList } from './features/wish-list/handlers.ts';
 import { leaveConversations } from './leave-conversations.ts';
 import { openSession } from './open-session.ts';
 import type { Openers } from './openers.ts';
@@ -57,6 +58,7 @@ export function createBot(
 
   bot.use(person, menu, about, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, employers, regions);
+  bot.use(wishList);
   bot.use(questions, lastResort);
   return bot;
 }

@@ -8,6 +8,7 @@ import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Contributions } from '../store/contributions.ts';
+import type { WishRules } from '../wish-list/rules.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { Texts } from './texts.ts';
 
@@ -25,6 +26,7 @@ export interface Knowledge {
     readonly questions: ReadonlyMap<string, Question>;
   };
   readonly typedSteps: TypedSteps;
+  readonly wishRules: WishRules;
   readonly pictures: {
     readonly cache: PictureCache;
     /** PNG of an interest profile. */

@@ -9,11 +9,12 @@ menu.command('menu', (ctx) => showMenu(ctx));
 menu.callbackQuery('m', (ctx) => showMenu(ctx));
 
 export async function showMenu(ctx: BotContext, notice?: string): Promise<void> {
-  const { role, test, result } = ctx.session;
+  const { role, test, result, wishes } = ctx.session;
   const state = {
     role: role ?? 'pupil',
     testRunning: test !== undefined,
     hasResult: result !== undefined,
+    hasWishes: wishes !== undefined,
     link: `https://t.me/${ctx.me.username}`,
     notice,
   };

@@ -6,13 +6,17 @@ export interface MenuState {
   readonly role: Role;
   readonly testRunning: boolean;
   readonly hasResult: boolean;
+  readonly hasWishes: boolean;
   /** Link to the bot, for a counsellor to forward. */
   readonly link: string;
   /** A line above the menu, such as what has just been done. */
   readonly notice: string | undefined;
 }
 
-export function menuView({ role, testRunning, hasResult, link, notice }: MenuState, t: Translate): Screen {
+export function menuView(
+  { role, testRunning, hasResult, hasWishes, link, notice }: MenuState,
+  t: Translate,
+): Screen {
   const test = button(t(testRunning ? 'menu.continue' : 'menu.find'), 'o', 'start');
   const result = hasResult ? [[button(t('menu.result'), 'o', 'result')]] : [];
   const orientation = [[test], ...result];
@@ -29,6 +33,7 @@ export function menuView({ role, testRunning, hasResult, link, notice }: MenuSta
     ),
     buttons: [
       ...(role === 'pupil' ? [...orientation, ...catalogue] : [...catalogue, ...orientation]),
+      ...(hasWishes ? [[button(t('wish.title'), 'w', 'list')]] : []),
       [button(t('menu.settings'), 'w', 'settings')],
     ],
   };

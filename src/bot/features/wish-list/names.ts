@@ -1,0 +1,39 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { College } from '../../../catalogue/schema/college.ts';
+import type { Specialty } from '../../../catalogue/schema/specialty.ts';
+import { stampOf } from '../../../wish-list/stamp.ts';
+import { officialName, placeName } from '../../names.ts';
+import { bold, lines, type Part } from '../../screen.ts';
+import type { Translate } from '../../texts.ts';
+
+/** A button's label: phones cut longer ones. */
+const LABEL_LENGTH = 60;
+
+/** The name of a specialty on the list; one still to be asked for says so. */
+export function specialtyName(catalogue: Catalogue, id: string, t: Translate): string {
+  const specialty = catalogue.specialties.get(id);
+  return specialty ? officialName(specialty.name, t) : t('wish.undecided');
+}
+
+/** A college with its town, where the name does not say it. */
+export function collegeLine(catalogue: Catalogue, college: College, t: Translate): string {
+  const region = catalogue.regions.get(college.regionId);
+  const name = officialName(college.name, t);
+  const city = college.city === null ? '' : placeName(region, college.city, t);
+  return city === '' || name.includes(city) ? name : `${name}, ${city}`;
+}
+
+/** A numbered part of a screen under a title; none when there is nothing to number. */
+export function numberedPart(title: string, entries: readonly string[], before = 0): Part {
+  if (entries.length === 0) return undefined;
+  return lines(bold(title), ...entries.map((entry, index) => `${before + index + 1}. ${entry}`));
+}
+
+export function cut(label: string): string {
+  return label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1)}…`;
+}
+
+/** The specialty that a button means. */
+export function stampedSpecialty(catalogue: Catalogue, stamp: string): Specialty | undefined {
+  return [...catalogue.specialties.values()].find(({ id }) => stampOf(id) === stamp);
+}
