@@ -15,6 +15,7 @@ export function choiceView(
   const { specialtyId, collegeIds } = choice;
   const stamp = stampOf(specialtyId);
   const at = list.indexOf(choice);
+  const number = at + 1;
   const colleges = collegeIds.flatMap((id) => catalogue.colleges.get(id) ?? []);
   const decided = specialtyId !== UNDECIDED;
   const places = [
@@ -24,17 +25,17 @@ export function choiceView(
   const isRoom = decided && colleges.length < limits.colleges;
   return {
     text: paragraphs(
-      bold(`${at + 1}. ${specialtyName(catalogue, specialtyId, t)}`),
+      bold(`${number}. ${specialtyName(catalogue, specialtyId, t)}`),
       colleges.length === 0
         ? t('wish.noCollege')
-        : lines(...colleges.map((college, index) => `${index + 1}. ${collegeLine(catalogue, college, t)}`)),
+        : lines(...colleges.map((college, index) => `${number}.${index + 1}. ${collegeLine(catalogue, college, t)}`)),
     ),
     buttons: [
       ...colleges.map(({ id }, index) => [
         ...(index > 0
-          ? [button(t('wish.collegeUp', { number: index + 1 }), 'w', 'cto', stamp, index - 1, id)]
+          ? [button(t('wish.collegeUp', { number: `${number}.${index + 1}` }), 'w', 'cto', stamp, index - 1, id)]
           : []),
-        button(t('wish.collegeDrop', { number: index + 1 }), 'w', 'cdrop', stamp, id),
+        button(t('wish.collegeDrop', { number: `${number}.${index + 1}` }), 'w', 'cdrop', stamp, id),
       ]),
       ...(isRoom ? [[button(t('wish.addCollege'), 'w', 'more', stamp)]] : []),
       ...(places.length > 0 ? [places] : []),
