@@ -4,7 +4,9 @@ import type { BotContext } from './context.ts';
 import { conversationState } from './conversation-state.ts';
 import { about } from './features/about/handlers.ts';
 import { care } from './features/care/handlers.ts';
-import { colleges, showCollege } from './features/colleges/handlers.ts';
+import { showCollege } from './features/colleges/card-handlers.ts';
+import { colleges } from './features/colleges/handlers.ts';
+import { compare } from './features/compare/handlers.ts';
 import { elsewhere } from './features/elsewhere/handlers.ts';
 import { lastResort } from './features/elsewhere/last-resort.ts';
 import { employers, showEmployer } from './features/employers/handlers.ts';
@@ -57,7 +59,7 @@ export function createBot(
   bot.use(keepTrail);
 
   bot.use(person, menu, about, fullTest, staff);
-  bot.use(orientation, explanations, professions, specialties, colleges, employers, regions);
+  bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
   bot.use(wishList);
   bot.use(questions, lastResort);
   return bot;

@@ -3,8 +3,10 @@ import type { Region } from '../catalogue/schema/region.ts';
 import { contentLanguage, type Language } from '../language/language.ts';
 import type { Translate } from './texts.ts';
 
-/** Telegram cuts longer button texts anyway; our own playground refuses them. */
-const BUTTON_LENGTH = 60;
+/** A small phone shows no more of a button. */
+const BUTTON_LENGTH = 40;
+/** A word is cut only where without it hardly anything would be left. */
+const SHORTEST_CUT = 24;
 
 /** The official name in the reader's language, else the official one in the other: never a translation of ours. */
 export function officialName(name: OfficialName, t: Translate): string {
@@ -24,7 +26,9 @@ export function regionsByName(regions: readonly Region[], language: Language): r
 /** Without the legal form in front, which is the same for most, and short enough for a button. */
 export function shortened(name: string): string {
   const quoted = (/[«"“](.+)[»"”]/.exec(name)?.[1] ?? name).replace(/[«»"“”]/g, '');
-  return quoted.length <= BUTTON_LENGTH ? quoted : `${quoted.slice(0, BUTTON_LENGTH - 1)}…`;
+  if (quoted.length <= BUTTON_LENGTH) return quoted;
+  const space = quoted.lastIndexOf(' ', BUTTON_LENGTH - 1);
+  return `${quoted.slice(0, space < SHORTEST_CUT ? BUTTON_LENGTH - 1 : space).replace(/[\s,(–-]+$/, '')}…`;
 }
 
 /** A city or district of a region in the reader's language; as the source writes it when the region does not list it. */

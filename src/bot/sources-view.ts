@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { isAged, type ShelfLife } from '../catalogue/aged.ts';
+import { type CardFact, isAged, WHOM_TO_ASK } from '../catalogue/aged.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { shownSources } from '../catalogue/rank.ts';
 import type { Source } from '../catalogue/schema/source.ts';
@@ -12,22 +12,40 @@ const YEAR_LENGTH = 4;
 
 export interface Provenance {
   readonly sourceIds: readonly string[];
-  /** When the fact was true: YYYY, YYYY-MM or YYYY-MM-DD; null when unknown. */
+  /** When the facts were true: YYYY, YYYY-MM or YYYY-MM-DD; null when unknown. */
   readonly asOf: string | null;
-  readonly shelfLife: ShelfLife;
+  /** What is told from these sources; each kind has its shelf life. */
+  readonly facts: readonly CardFact[];
 }
 
-/** Where a fact comes from, of when, and a note when it may have changed since. */
+/** Where facts come from, of when, and which of them may have changed since and whom to ask. */
 export function provenanceView(
   catalogue: Catalogue,
-  { sourceIds, asOf, shelfLife }: Provenance,
+  { sourceIds, asOf, facts }: Provenance,
   today: Date,
   t: Translate,
 ): Part {
-  return lines(
-    sourcesView(catalogue, sourceIds, asOf, t),
-    isAged(asOf, shelfLife, today) ? italic(t('source.aged')) : undefined,
-  );
+  const aged = facts.filter((fact) => isAged(asOf, fact, today));
+  // The warning of an unofficial list already sends to the college.
+  const warned = shownSources(catalogue, sourceIds).some(({ kind }) => kind === 'unofficial-list');
+  return lines(sourcesView(catalogue, sourceIds, asOf, t), agedNote(aged, { asOf, warned }, t));
+}
+
+/** «С 2022 года могли измениться: специальности, места. Уточни в приёмной комиссии.» */
+export function agedNote(
+  aged: readonly CardFact[],
+  { asOf, warned = false }: { readonly asOf: string | null; readonly warned?: boolean },
+  t: Translate,
+): Part {
+  if (aged.length === 0) return undefined;
+  const kinds = aged.map((fact) => t(`source.facts.${fact}`)).join(', ');
+  const asked = [...new Set(aged.map((fact) => WHOM_TO_ASK[fact]))];
+  const [whom = 'college'] = asked.filter((one) => !warned || one !== 'college');
+  const sentences = [
+    asOf === null ? t('source.agedUndated', { kinds }) : t('source.aged', { kinds }),
+    ...(warned && asked.every((one) => one === 'college') ? [] : [t(`source.ask.${whom}`)]),
+  ];
+  return italic(sentences.join(' '));
 }
 
 /** The best sources of a fact, a line each. */

@@ -33,7 +33,8 @@ function programmesOf(catalogue: Catalogue, specialtyId: string): readonly Progr
     .filter((programme) => programme.specialtyId === specialtyId && programme.recommend);
 }
 
-function wayThrough(catalogue: Catalogue, specialty: Specialty): Way {
+/** What is known of a specialty and its programmes; qualifications that no source names are left out. */
+export function wayThrough(catalogue: Catalogue, specialty: Specialty): Way {
   const programmes = programmesOf(catalogue, specialty.id);
   const teaching = (catalogue.collegesBySpecialty.get(specialty.id) ?? []).filter(({ programmes }) =>
     programmes.some(({ specialtyId, recommend }) => specialtyId === specialty.id && recommend),

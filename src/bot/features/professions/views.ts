@@ -1,13 +1,16 @@
 import type { Field, Profession, Subject } from '../../../catalogue/schema/profession.ts';
 import type { WaysInto } from '../../../catalogue/ways-into.ts';
 import { contentLanguage } from '../../../language/language.ts';
+import { backButton, cardActions } from '../../card-actions.ts';
+import { officialName, shortened } from '../../names.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { waysPart } from './ways-view.ts';
 
 const PROFESSIONS_A_PAGE = 10;
+const MOST_SPECIALTIES = 4;
 
-/** Where a card was opened from; its way back leads there. */
+/** Where a card was opened from: a suggestion of the result can be asked about and put aside. */
 export type Origin = 'result' | 'field' | 'none';
 
 export function fieldsView(fields: readonly Field[], t: Translate): Screen {
@@ -39,10 +42,10 @@ export function fieldView(
     text: paragraphs(bold(field.name[t.language]), t('profession.chooseProfession')),
     buttons: [
       ...shown.map((profession) => [
-        button(profession.name[t.language], 'p', 'card', profession.id, 'field'),
+        button(shortened(profession.name[t.language]), 'p', 'card', profession.id, 'field'),
       ]),
       ...(pages.length > 0 ? [pages] : []),
-      [button(t('nav.back'), 'p', 'fields'), button(t('nav.menu'), 'm')],
+      [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
 }
@@ -51,21 +54,25 @@ export interface ProfessionCard {
   readonly profession: Profession;
   readonly ways: WaysInto;
   readonly origin: Origin;
-  /** Where the ways come from, and what sources say of the demand, already put into words. */
+  /** Already put into words: closeness to the person's interests, colleges, sources of the ways, demand. */
+  readonly fit: Part;
+  readonly taught: Part;
   readonly sources: Part;
   readonly demand: Part;
 }
 
+/** What one does, how close it is to the person, and how and where to learn it. */
 export function professionView(
-  { profession, ways, origin, sources, demand }: ProfessionCard,
+  { profession, ways, origin, fit, taught, sources, demand }: ProfessionCard,
   t: Translate,
 ): Screen {
-  const { description, id, field } = profession;
+  const { description, id } = profession;
   const language = contentLanguage(t.language);
   return {
     text: paragraphs(
       bold(profession.name[t.language]),
       description?.summary[language],
+      fit,
       description &&
         lines(bold(t('profession.tasks')), ...description.tasks[language].map((task) => `• ${task}`)),
       description && labelled(t('profession.where'), description.where[language]),
@@ -73,12 +80,19 @@ export function professionView(
       subjectsLine(description?.subjects ?? [], t),
       waysPart(ways, t),
       sources,
+      taught,
       demand,
     ),
     buttons: [
       [button(t('profession.collegesHere'), 'k', 'for', id, 0)],
+      ...ways.ways
+        .slice(0, MOST_SPECIALTIES)
+        .map(({ specialty }) => [
+          button(shortened(officialName(specialty.name, t)), 'x', 'card', specialty.id),
+        ]),
       ...(origin === 'result' ? [resultButtons(id, t)] : []),
-      [...backButton(origin, field, t), button(t('nav.menu'), 'm')],
+      ...cardActions('p', id, t),
+      [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
 }
@@ -96,10 +110,4 @@ function subjectsLine(subjects: readonly Subject[], t: Translate): string | unde
 /** A suggestion can be asked about and put aside. */
 function resultButtons(id: string, t: Translate) {
   return [button(t('why.open'), 'o', 'why', id), button(t('result.notForMe'), 'o', 'no', id)];
-}
-
-function backButton(origin: Origin, field: string, t: Translate) {
-  if (origin === 'result') return [button(t('nav.back'), 'o', 'result')];
-  if (origin === 'field') return [button(t('nav.back'), 'p', 'field', field, 0)];
-  return [];
 }

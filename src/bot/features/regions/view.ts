@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { statisticsOf } from '../../../catalogue/coverage.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
+import { backButton } from '../../card-actions.ts';
 import { regionsByName } from '../../names.ts';
 import { bold, button, grid, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -31,7 +32,8 @@ export function regionView(
       ...(turns.length > 0 ? [turns] : []),
       [button(t('region.colleges'), 'k', 'in', region.id, 0)],
       ...(isMine ? [] : [[button(t('region.mine'), 'r', 'keep', region.id)]]),
-      [button(t('region.others'), 'r', 'all'), button(t('nav.menu'), 'm')],
+      [button(t('region.others'), 'r', 'all')],
+      [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
 }
@@ -42,6 +44,6 @@ export function regionsView(regions: readonly Region[], t: Translate): Screen {
   );
   return {
     text: paragraphs(bold(t('region.choose'))),
-    buttons: [...grid(named, REGION_COLUMNS), [button(t('nav.menu'), 'm')]],
+    buttons: [...grid(named, REGION_COLUMNS), [backButton(t), button(t('nav.menu'), 'm')]],
   };
 }
