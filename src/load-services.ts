@@ -14,6 +14,7 @@ import { LANGUAGES } from './language/language.ts';
 import { loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
+import { renderComparison } from './pictures/comparison-render.ts';
 import { loadPictureFonts } from './pictures/fonts.ts';
 import { createPictureCache } from './pictures/picture-cache.ts';
 import { renderProfile } from './pictures/render-profile.ts';
@@ -67,6 +68,7 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
     pictures: {
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),
+      drawComparison: (picture) => renderComparison(fonts, picture),
     },
     collectedOn: about.collectedOn,
   };

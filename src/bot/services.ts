@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Calibration } from '../orientation/calibration.ts';
 import type { Activities } from '../orientation/items.ts';
 import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
+import type { ComparisonPicture } from '../pictures/comparison.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Contributions } from '../store/contributions.ts';
@@ -31,6 +32,8 @@ export interface Knowledge {
     readonly cache: PictureCache;
     /** PNG of an interest profile. */
     readonly drawProfile: (chart: ProfileChart) => Buffer;
+    /** PNG of colleges side by side. */
+    readonly drawComparison: (picture: ComparisonPicture) => Buffer;
   };
   readonly texts: Texts;
   /** Day on which the facts were collected. */

@@ -95,6 +95,8 @@ const record = z.object({
   topic: z.object({ name: z.string(), until: z.number() }).optional(),
   /** Addresses of the last screens, so that one can go back. */
   trail: z.array(z.string()).readonly().optional(),
+  /** Colleges put side by side, up to three. */
+  compared: z.array(z.string()).optional(),
   conversations: conversations.optional(),
 });
 

@@ -44,7 +44,8 @@ export const measureText: Measure = (text, family, size) => {
   return ruler.measureText(text).width;
 };
 
-function paintText(context: SKRSContext2D, text: PlacedText): void {
+/** Puts a laid out text on the canvas in the colour of its tone. */
+export function paintText(context: SKRSContext2D, text: PlacedText): void {
   context.font = `${text.size}px "${text.family}"`;
   context.textAlign = text.align;
   context.fillStyle = COLOURS[text.tone];

@@ -1,0 +1,92 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { shownSources } from '../../../catalogue/rank.ts';
+import type { College } from '../../../catalogue/schema/college.ts';
+import type { Base, Programme } from '../../../catalogue/schema/programme.ts';
+import type { SourceKind } from '../../../catalogue/schema/source.ts';
+
+/** Programmes of a college that may be shown, of one specialty if it is named. */
+export function programmesOf(college: College, specialtyId?: string): readonly Programme[] {
+  return college.programmes.filter(
+    (one) => one.recommend && (specialtyId === undefined || one.specialtyId === specialtyId),
+  );
+}
+
+/** After which classes one can enter: what is said of the programmes, and of the college unless it is about one specialty. */
+export function basesOf(
+  college: College,
+  programmes: readonly Programme[],
+  ofCollege: boolean,
+): readonly Base[] {
+  const said = programmes.flatMap(({ bases }) => bases);
+  return [...new Set([...(ofCollege ? college.bases : []), ...said])].sort((one, other) => one - other);
+}
+
+export type StudyLanguage = College['languages'][number];
+
+export function languagesOf(
+  college: College,
+  programmes: readonly Programme[],
+  ofCollege: boolean,
+): readonly StudyLanguage[] {
+  const said = programmes.flatMap(({ languages }) => languages);
+  return [...new Set([...(ofCollege ? college.languages : []), ...said])];
+}
+
+/** Lowest and highest price of a year in tenge, undefined when none is known. */
+export function feesOf(programmes: readonly Programme[]): readonly [number, number] | undefined {
+  const fees = programmes.flatMap(({ feeTengePerYear }) => feeTengePerYear ?? []);
+  return fees.length === 0 ? undefined : [Math.min(...fees), Math.max(...fees)];
+}
+
+export type RankWord = 'official' | 'site' | 'press' | 'list';
+
+const RANK_WORDS: Readonly<Record<SourceKind, RankWord | undefined>> = {
+  register: 'official',
+  law: 'official',
+  state: 'official',
+  measurement: 'official',
+  international: 'official',
+  'college-site': 'site',
+  press: 'press',
+  'unofficial-list': 'list',
+  background: undefined,
+};
+
+export interface RankAndYear {
+  readonly rank: RankWord;
+  readonly year: string | undefined;
+}
+
+/** How far what is known of a college can be trusted, by its best source, and the year of it. */
+export function rankAndYear(catalogue: Catalogue, { sources, asOf }: College): RankAndYear | undefined {
+  const [best] = shownSources(catalogue, sources);
+  const rank = best && RANK_WORDS[best.kind];
+  return rank && { rank, year: (asOf ?? best.date)?.slice(0, 4) };
+}
+
+const MOST_SHARED = 3;
+const MOST_SIMILAR = 3;
+
+/** Specialties that at least two of the colleges are known to teach, those of more colleges first. */
+export function sharedSpecialties(colleges: readonly College[]): readonly string[] {
+  const ids = colleges.flatMap((college) => [
+    ...new Set(programmesOf(college).map(({ specialtyId }) => specialtyId)),
+  ]);
+  const times = (id: string) => ids.filter((one) => one === id).length;
+  return [...new Set(ids)]
+    .filter((id) => times(id) > 1)
+    .sort((one, other) => times(other) - times(one))
+    .slice(0, MOST_SHARED);
+}
+
+/** Colleges of the same region that teach most of what this one teaches. */
+export function similarColleges(catalogue: Catalogue, college: College): readonly College[] {
+  const taught = new Set(programmesOf(college).map(({ specialtyId }) => specialtyId));
+  const shared = (other: College) =>
+    new Set(programmesOf(other).flatMap(({ specialtyId }) => (taught.has(specialtyId) ? [specialtyId] : [])))
+      .size;
+  return (catalogue.collegesByRegion.get(college.regionId) ?? [])
+    .filter((other) => other.id !== college.id && other.special === college.special && shared(other) > 0)
+    .toSorted((one, other) => shared(other) - shared(one))
+    .slice(0, MOST_SIMILAR);
+}
