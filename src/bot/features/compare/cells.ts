@@ -17,7 +17,9 @@ export function placeCell(catalogue: Catalogue, college: College, nameRegion: bo
   const within = college.city ?? college.district;
   const names = [
     ...(within === null ? [] : [placeName(region, within, t)]),
-    ...(region && (nameRegion || within === null) ? [region.shortName[t.language]] : []),
+    ...(region && (within === null || (nameRegion && region.type === 'oblast'))
+      ? [region.name[t.language]]
+      : []),
   ];
   return names.length === 0 ? undefined : [...new Set(names)].join(', ');
 }
@@ -27,9 +29,7 @@ export function orderCell({ stateOrder }: College, t: Translate): Cell {
   const { places, students, year } = stateOrder;
   if (places === null && students === null) return t('college.yes');
   const value =
-    places === null
-      ? t('college.orderStudents', { count: students ?? 0 })
-      : t('college.places', { places: NUMBER.format(places) });
+    places === null ? t('college.orderStudents', { count: students ?? 0 }) : NUMBER.format(places);
   return year === null ? value : t('college.inYear', { value, year });
 }
 

@@ -120,7 +120,7 @@ export function comparisonPicture({ title, names, rows, notes }: Table, t: Trans
     columns: names.map(shortened),
     rows: rows.map(({ label, cells }) => ({
       label,
-      cells: cells.map((cell) => ({ text: cell ?? t('college.unknown'), known: cell !== undefined })),
+      cells: cells.map((cell) => ({ text: cell ?? t('compare.unknown'), known: cell !== undefined })),
     })),
     notes: [...notes, 'Кәсіпжол'],
   };

@@ -69,7 +69,7 @@ export function comparisonView(
 
 /** «Общежитие: 1 — есть · 2 — нет данных», or the one value that all share. */
 function rowLine({ label, cells }: Row, t: Translate): FormattedString {
-  const said = cells.map((cell) => cell ?? t('college.unknown'));
+  const said = cells.map((cell) => cell ?? t('compare.unknown'));
   const value =
     new Set(said).size === 1
       ? t('compare.same', { value: said[0] ?? '' })
