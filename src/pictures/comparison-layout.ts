@@ -1,6 +1,7 @@
 /** Where everything of a comparison stands: each label across the picture, its cells side by side below. */
 import type { ComparisonPicture, ComparisonRow } from './comparison.ts';
-import { fitText, type Measure } from './fit-text.ts';
+import { fitWords } from './comparison-words.ts';
+import type { Measure } from './fit-text.ts';
 import type { PictureFonts } from './fonts.ts';
 import { PICTURE_WIDTH, type PlacedText } from './profile-parts.ts';
 
@@ -9,7 +10,7 @@ const CONTENT_WIDTH = PICTURE_WIDTH - 2 * COMPARISON_MARGIN;
 const COLUMN_GAP = 24;
 const ROW_GAP = 16;
 const SMALLEST = 36;
-const MOST_LINES = { title: 2, name: 5, label: 1, cell: 4, note: 3 } as const;
+const MOST_LINES = { title: 2, name: 6, label: 1, cell: 6, note: 4 } as const;
 
 /** A band of the ground behind a row, over the whole width. */
 export interface PlacedBand {
@@ -67,7 +68,7 @@ export function layoutComparison(
 }
 
 function headBlock(measure: Measure, fonts: PictureFonts, columns: readonly string[], top: number): Block {
-  const words = { family: fonts.bold, sizes: [40, 38, SMALLEST], tone: 'ink' } as const;
+  const words = { family: fonts.bold, sizes: [38], tone: 'ink' } as const;
   const names = columns.map((text): Words => ({ ...words, text, maxLines: MOST_LINES.name }));
   const texts = sideBySide(measure, names, top + ROW_GAP);
   const bottom = Math.max(top, ...texts.map(bottomOf)) + ROW_GAP;
@@ -110,7 +111,7 @@ interface Place {
 
 function placed(measure: Measure, words: Words, { x, top, width }: Place): PlacedText {
   const { text, family, sizes, maxLines, tone } = words;
-  return { ...fitText(measure, text, { family, sizes, width, maxLines }), x, top, align: 'left', tone };
+  return { ...fitWords(measure, text, { family, sizes, width, maxLines }), x, top, align: 'left', tone };
 }
 
 function bottomOf({ top, height }: PlacedText): number {

@@ -43,11 +43,11 @@ export function placesCell(programmes: readonly Programme[], t: Translate): Cell
   );
 }
 
-/** «2 года 10 мес. после 9-го», or without the class where the source does not say it. */
+/** «после 9-го: 2 года 10 мес.», or without the class where the source does not say it. */
 export function durationCell(programmes: readonly Programme[], t: Translate): Cell {
   const spoken = programmes.flatMap(({ durations: { after9, after11, unspecified } }) => [
-    ...(after9 === null ? [] : [`${months(after9, t)} ${t('college.base', { base: 9 })}`]),
-    ...(after11 === null ? [] : [`${months(after11, t)} ${t('college.base', { base: 11 })}`]),
+    ...(after9 === null ? [] : [`${t('college.base', { base: 9 })}: ${months(after9, t)}`]),
+    ...(after11 === null ? [] : [`${t('college.base', { base: 11 })}: ${months(after11, t)}`]),
     ...unspecified.map((count) => months(count, t)),
   ]);
   return joined(spoken);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Specialty } from '../../../catalogue/schema/specialty.ts';
 import type { ComparisonPicture } from '../../../pictures/comparison.ts';
-import { officialName, shortened } from '../../names.ts';
+import { officialName } from '../../names.ts';
 import type { TextKey, Translate } from '../../texts.ts';
 import {
   type Cell,
@@ -113,11 +113,16 @@ function countCell(college: College): Cell {
   return count === 0 ? undefined : `${count}`;
 }
 
+/** «КГКП «Семейский колледж»» without the form of ownership and the marks around the name. */
+function withoutLegalForm(name: string): string {
+  return (/[«"“](.+)[»"”]/.exec(name)?.[1] ?? name).replace(/[«»"“”]/g, '');
+}
+
 /** The table as the picture shows it. */
 export function comparisonPicture({ title, names, rows, notes }: Table, t: Translate): ComparisonPicture {
   return {
     title,
-    columns: names.map(shortened),
+    columns: names.map(withoutLegalForm),
     rows: rows.map(({ label, cells }) => ({
       label,
       cells: cells.map((cell) => ({ text: cell ?? t('compare.unknown'), known: cell !== undefined })),
