@@ -4,6 +4,7 @@ import type { BotContext } from './context.ts';
 import { conversationState } from './conversation-state.ts';
 import { about } from './features/about/handlers.ts';
 import { care } from './features/care/handlers.ts';
+import { showCollegesBy } from './features/colleges/browse.ts';
 import { showCollege } from './features/colleges/card-handlers.ts';
 import { colleges } from './features/colleges/handlers.ts';
 import { compare } from './features/compare/handlers.ts';
@@ -38,6 +39,7 @@ const openers: Openers<BotContext> = withAddresses({
   college: showCollege,
   employer: showEmployer,
   region: showRegion,
+  collegesBy: showCollegesBy,
 });
 
 /** The order in which an update meets the parts of the bot. It runs inside a unit of work only. */

@@ -1,3 +1,5 @@
+import type { Looking } from '../catalogue/filter-colleges.ts';
+
 /**
  * The screens that one feature may open in another, so that features do not know each other. `bot.ts` joins them.
  * Ids are those of `data/`; an unknown one opens the menu.
@@ -11,4 +13,6 @@ export interface Openers<C> {
   readonly college: (ctx: C, id: string) => Promise<void>;
   readonly employer: (ctx: C, id: string) => Promise<void>;
   readonly region: (ctx: C, id: string) => Promise<void>;
+  /** Colleges of a region, or of one city of it by its Russian name, that fit the filters; one of a kind counts. */
+  readonly collegesBy: (ctx: C, looking: Looking) => Promise<void>;
 }

@@ -81,5 +81,7 @@ export function withAddresses(openers: Openers<BotContext>): Openers<BotContext>
     college: at(openers.college, (id) => `k:card:${id}:region`),
     employer: at(openers.employer, (id) => `e:card:${id}`),
     region: at(openers.region, (id) => `r:show:${id}`),
+    // It knows its address itself.
+    collegesBy: openers.collegesBy,
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { hasRegister } from './filter-registers-stub.ts';
 import { kilometresBetween } from './nearest-place.ts';
 import { bestRank } from './rank.ts';
 import type { College, Special } from './schema/college.ts';
@@ -27,13 +28,20 @@ export interface DistantMatch extends CollegeMatch {
   readonly kilometres: number;
 }
 
+/**
+ * Why nobody may be `teaching`: it is taught in the region, but not after the class asked for; nobody teaches it there,
+ * as all programmes of the region are known; or it is not known.
+ */
+export type Absence = 'other-class' | 'nobody' | 'not-known';
+
 export interface CollegesFor {
   /** Known to teach it in the region. */
   readonly teaching: readonly CollegeMatch[];
-  /** In the region, with specialties not known: worth asking. */
+  /** In the region, with specialties not known: worth asking. Nobody, when all programmes of the region are known. */
   readonly unknown: readonly College[];
   /** Known to teach it in other regions, nearest first. */
   readonly elsewhere: readonly DistantMatch[];
+  readonly absence: Absence;
 }
 
 function specialtiesOf(catalogue: Catalogue, wanted: Wanted): ReadonlySet<string> {
@@ -47,7 +55,8 @@ function detailOf(college: College): number {
   return known.filter((value) => value !== null).length + (college.dualTraining ? 1 : 0);
 }
 
-function compareColleges(catalogue: Catalogue): (left: College, right: College) => number {
+/** Colleges of better sources first, then those of which more is known. */
+export function compareColleges(catalogue: Catalogue): (left: College, right: College) => number {
   return (left, right) =>
     bestRank(catalogue, left.sources) - bestRank(catalogue, right.sources) ||
     Number(left.nameOnly) - Number(right.nameOnly) ||
@@ -75,6 +84,19 @@ function pointOf(catalogue: Catalogue, college: College): Coordinates | undefine
   return city?.coordinates ?? region?.coordinates;
 }
 
+function absenceOf(
+  catalogue: Catalogue,
+  { regionId, special = [] }: Where,
+  { specialties, allKnown }: { readonly specialties: ReadonlySet<string>; readonly allKnown: boolean },
+): Absence {
+  const offering = (catalogue.collegesByRegion.get(regionId) ?? []).filter(({ programmes }) =>
+    programmes.some(({ specialtyId }) => specialties.has(specialtyId)),
+  );
+  const open = offering.filter((college) => college.special === null || special.includes(college.special));
+  if (open.some((college) => matchOf(college, specialties, undefined))) return 'other-class';
+  return allKnown && specialties.size > 0 && offering.length === 0 ? 'nobody' : 'not-known';
+}
+
 /**
  * Colleges in the order in which they help: known to teach it in the region; in the region with specialties not
  * known; nearest known elsewhere. Better sources and more detail go first inside the first two. An unknown region
@@ -91,13 +113,14 @@ export function collegesFor(
   const open = [...catalogue.colleges.values()].filter(
     (college) => college.special === null || special.includes(college.special),
   );
+  const allKnown = hasRegister(catalogue, 'programmes', regionId);
   const matches = open.flatMap((college) => matchOf(college, specialties, base) ?? []);
   return {
     teaching: matches
       .filter(({ college }) => college.regionId === regionId)
       .sort((left, right) => compare(left.college, right.college)),
     unknown: open
-      .filter((college) => college.regionId === regionId && college.programmes.length === 0)
+      .filter((college) => !allKnown && college.regionId === regionId && college.programmes.length === 0)
       .sort(compare),
     elsewhere: matches
       .filter(({ college }) => college.regionId !== regionId)
@@ -106,5 +129,6 @@ export function collegesFor(
         return { ...match, kilometres: centre && point ? kilometresBetween(centre, point) : Infinity };
       })
       .sort((left, right) => left.kilometres - right.kilometres || compare(left.college, right.college)),
+    absence: absenceOf(catalogue, { regionId, special }, { specialties, allKnown }),
   };
 }

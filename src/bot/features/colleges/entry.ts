@@ -11,7 +11,7 @@ export function nameWithCity(college: College, region: Region | undefined, t: Tr
   return city === '' || name.includes(city) ? name : `${name}, ${city}`;
 }
 
-/** A college's button with its number in the list above; `list` is the region's list or the profession from whose list it was opened. */
-export function collegeButton(college: College, number: number, list: string, t: Translate) {
-  return button(`${number}. ${shortened(officialName(college.name, t))}`, 'k', 'card', college.id, list);
+/** A college's button with its number in the list above. */
+export function collegeButton(college: College, number: number, t: Translate) {
+  return button(`${number}. ${shortened(officialName(college.name, t))}`, 'k', 'card', college.id, 'region');
 }

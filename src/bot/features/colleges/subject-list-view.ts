@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { CollegeMatch, CollegesFor, DistantMatch } from '../../../catalogue/colleges-for.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
+import { backButton } from '../../card-actions.ts';
 import { keyFigures } from '../../figures-view.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -58,12 +59,12 @@ export function collegesForView(
       keyFigures(catalogue, region.id, t),
     ),
     buttons: [
-      ...shown.map((college, index) => [collegeButton(college, index + 1, subject.id, t)]),
+      ...shown.map((college, index) => [collegeButton(college, index + 1, t)]),
       [
         button(t('colleges.all'), 'k', 'in', region.id, 0),
         button(t('colleges.regionFigures'), 'r', 'show', region.id),
       ],
-      [backToSubject(subject, t), button(t('nav.menu'), 'm')],
+      [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
 }
@@ -81,6 +82,7 @@ function teachingPart(
       0,
     );
   }
+  if (found.absence !== 'not-known') return t(`browse.absence.${found.absence}`);
   return t(found.elsewhere.length > 0 ? 'colleges.noneTeaching' : 'colleges.noneAtAll');
 }
 
@@ -97,10 +99,4 @@ function distantLine(
   const name = nameWithCity(college, regions.get(college.regionId), t);
   if (!Number.isFinite(kilometres)) return name;
   return `${name}, ${t('colleges.distance', { kilometres: Math.round(kilometres) })}`;
-}
-
-function backToSubject({ word, id }: Subject, t: Translate) {
-  return word === 'for'
-    ? button(t('nav.back'), 'p', 'card', id, 'none')
-    : button(t('nav.back'), 'x', 'card', id);
 }

@@ -1,0 +1,144 @@
+import { Composer } from 'grammy';
+import {
+  choicesOf,
+  citiesOf,
+  filterColleges,
+  type Looking,
+  usableKinds,
+} from '../../../catalogue/filter-colleges.ts';
+import { hasRegister } from '../../../catalogue/filter-registers-stub.ts';
+import { type Filter, KINDS, kindOf } from '../../../catalogue/filters.ts';
+import { taughtByField } from '../../../catalogue/taught-by-field.ts';
+import { baseOf } from '../../base-of.ts';
+import type { BotContext } from '../../context.ts';
+import { show } from '../../screen.ts';
+import { fewKnownView } from './few-known-view.ts';
+import { fieldHereView, fieldsHereView, type RegionFields } from './fields-view.ts';
+import {
+  filtersCode,
+  filtersFrom,
+  kindFrom,
+  type ListAddress,
+  listParts,
+  placeFrom,
+  regionCode,
+  regionFrom,
+} from './filter-address.ts';
+import { filterNames } from './filter-names.ts';
+import { filtersView } from './filters-view.ts';
+import { placesView } from './places-view.ts';
+import { collegesOfPlaceView, pickRegionView } from './region-list-view.ts';
+
+/** Looking through the colleges of a region: by city, by filters, by field of work. */
+export const browse = new Composer<BotContext>();
+
+browse.callbackQuery(/^k:(by|flt|cit):(\d+):([a-z0-9-]+):([a-z0-9-]+):(\d{1,3})$/, async (ctx) => {
+  const [, word, code = '', city = '', filters = '', page] = ctx.match;
+  const place = placeFrom(ctx.services.catalogue, code, city);
+  const chosen = filtersFrom(filters);
+  if (!place || !chosen) return ctx.open.menu(ctx);
+  const address = { ...place, filters: chosen, page: Number(page) };
+  if (word === 'by') return showList(ctx, address);
+  return word === 'flt' ? showFilters(ctx, address) : showPlaces(ctx, address);
+});
+
+browse.callbackQuery(/^k:few:(\d+):([a-z0-9-]+):(\w)$/, async (ctx) => {
+  const { catalogue, now } = ctx.services;
+  const place = placeFrom(catalogue, ctx.match[1] ?? '', ctx.match[2] ?? '');
+  const kind = kindFrom(ctx.match[3] ?? '');
+  if (!place || !kind) return ctx.open.menu(ctx);
+  await show(ctx, fewKnownView(catalogue, { place, kind }, new Date(now()), ctx.t));
+});
+
+browse.callbackQuery(/^k:reg:([a-z0-9-]+)$/, async (ctx) => {
+  const filters = filtersCode(filtersFrom(ctx.match[1] ?? '') ?? []);
+  await showRegions(ctx, filters);
+});
+
+browse.callbackQuery(/^k:fld:(\d+):0$/, async (ctx) => {
+  const here = fieldsOf(ctx, ctx.match[1]);
+  if (!here) return ctx.open.menu(ctx);
+  await show(ctx, fieldsHereView(here, ctx.t));
+});
+
+browse.callbackQuery(/^k:fsp:(\d+):([\w-]+):(\d{1,3})$/, async (ctx) => {
+  const here = fieldsOf(ctx, ctx.match[1]);
+  const taught = here?.fields.find(({ field }) => field.id === ctx.match[2]);
+  if (!here || !taught) return ctx.open.menu(ctx);
+  await show(ctx, fieldHereView(taught, { ...here, page: Number(ctx.match[3]) }, ctx.t));
+});
+
+/**
+ * Shows the colleges of a place by filters. Where too little is known for a filter, that filter does not count; where
+ * this goes for the only one, what the region itself says of it is shown instead.
+ */
+export async function showCollegesBy(ctx: BotContext, { regionId, city, filters }: Looking): Promise<void> {
+  const { catalogue, now } = ctx.services;
+  const region = catalogue.regions.get(regionId);
+  if (!region) return ctx.open.menu(ctx);
+  const usable = usableKinds(catalogue, regionId);
+  const counting = filters.filter((filter) => usable.includes(kindOf(filter)));
+  const [only] = filters;
+  if (only && counting.length === 0) {
+    const place = { region, city };
+    return show(ctx, fewKnownView(catalogue, { place, kind: kindOf(only) }, new Date(now()), ctx.t));
+  }
+  const scarce = filters.filter((filter) => !counting.includes(filter));
+  await showList(ctx, { region, city, filters: counting, page: 0 }, scarce);
+}
+
+/** Shows the list at an address; `scarce` are filters asked for that cannot count in this region. */
+export async function showList(
+  ctx: BotContext,
+  address: ListAddress,
+  scarce: readonly Filter[] = [],
+): Promise<void> {
+  const { catalogue } = ctx.services;
+  ctx.address = listParts('by', address).join(':');
+  const found = filterColleges(catalogue, { ...address, regionId: address.region.id });
+  const count = found.fitting.length + found.possible.length;
+  const complete = hasRegister(catalogue, 'colleges', address.region.id);
+  const notes = {
+    count: ctx.t(complete ? 'browse.countAll' : 'browse.countKnown', { count }),
+    notice:
+      scarce.length > 0 ? ctx.t('browse.notCounted', { filters: filterNames(scarce, ctx.t) }) : undefined,
+  };
+  await show(ctx, collegesOfPlaceView(address, found, notes, ctx.t));
+}
+
+async function showFilters(ctx: BotContext, address: ListAddress): Promise<void> {
+  const { catalogue } = ctx.services;
+  const { trail } = ctx.session;
+  // Filters chosen one after the other are one step on the way back.
+  if (trail?.at(-1)?.startsWith('k:flt:')) ctx.session.trail = trail.slice(0, -1);
+  const usable = usableKinds(catalogue, address.region.id);
+  const choices = choicesOf(catalogue, { ...address, regionId: address.region.id });
+  const scarce = KINDS.filter((kind) => !usable.includes(kind));
+  await show(ctx, filtersView(address, { choices, scarce }, ctx.t));
+}
+
+async function showPlaces(ctx: BotContext, address: ListAddress): Promise<void> {
+  const cities = citiesOf(ctx.services.catalogue, address.region.id);
+  if (cities.length < 2) return showRegions(ctx, filtersCode(address.filters));
+  await show(ctx, placesView(address, cities, ctx.t));
+}
+
+async function showRegions(ctx: BotContext, filters: string): Promise<void> {
+  const regions = [...ctx.services.catalogue.regions.values()];
+  await show(
+    ctx,
+    pickRegionView(regions, (region) => ['k', 'by', regionCode(region), '-', filters, 0], ctx.t),
+  );
+}
+
+function fieldsOf(ctx: BotContext, code: string | undefined): RegionFields | undefined {
+  const { catalogue } = ctx.services;
+  const region = regionFrom(catalogue, code);
+  if (!region) return undefined;
+  const colleges = catalogue.collegesByRegion.get(region.id) ?? [];
+  return {
+    region,
+    fields: taughtByField(catalogue, region.id, baseOf(ctx.session)),
+    untold: colleges.filter(({ programmes, special }) => programmes.length === 0 && special === null).length,
+  };
+}
