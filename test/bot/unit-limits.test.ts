@@ -122,6 +122,7 @@ const botWithHangingConversation: typeof createBot = (token, known, config) => {
     college: nothing,
     employer: nothing,
     region: nothing,
+    collegesBy: nothing,
   };
   const hanging = async (conversation: Conversation<BotContext, Context>, ctx: Context) => {
     await ctx.replyWithDice('🎲').catch(() => {});

@@ -77,14 +77,21 @@ export async function showCollegesBy(ctx: BotContext, { regionId, city, filters 
   const region = catalogue.regions.get(regionId);
   if (!region) return ctx.open.menu(ctx);
   const usable = usableKinds(catalogue, regionId);
-  const counting = filters.filter((filter) => usable.includes(kindOf(filter)));
-  const [only] = filters;
+  const wanted = onePerKind(filters);
+  const counting = wanted.filter((filter) => usable.includes(kindOf(filter)));
+  const [only] = wanted;
   if (only && counting.length === 0) {
     const place = { region, city };
     return show(ctx, fewKnownView(catalogue, { place, kind: kindOf(only) }, new Date(now()), ctx.t));
   }
-  const scarce = filters.filter((filter) => !counting.includes(filter));
+  const scarce = wanted.filter((filter) => !counting.includes(filter));
   await showList(ctx, { region, city, filters: counting, page: 0 }, scarce);
+}
+
+function onePerKind(filters: readonly Filter[]): readonly Filter[] {
+  return filters.filter(
+    (filter, index) => filters.findIndex((one) => kindOf(one) === kindOf(filter)) === index,
+  );
 }
 
 /** Shows the list at an address; `scarce` are filters asked for that cannot count in this region. */
