@@ -28,12 +28,25 @@ export function choiceView(
       bold(`${number}. ${specialtyName(catalogue, specialtyId, t)}`),
       colleges.length === 0
         ? t('wish.noCollege')
-        : lines(...colleges.map((college, index) => `${number}.${index + 1}. ${collegeLine(catalogue, college, t)}`)),
+        : lines(
+            ...colleges.map(
+              (college, index) => `${number}.${index + 1}. ${collegeLine(catalogue, college, t)}`,
+            ),
+          ),
     ),
     buttons: [
       ...colleges.map(({ id }, index) => [
         ...(index > 0
-          ? [button(t('wish.collegeUp', { number: `${number}.${index + 1}` }), 'w', 'cto', stamp, index - 1, id)]
+          ? [
+              button(
+                t('wish.collegeUp', { number: `${number}.${index + 1}` }),
+                'w',
+                'cto',
+                stamp,
+                index - 1,
+                id,
+              ),
+            ]
           : []),
         button(t('wish.collegeDrop', { number: `${number}.${index + 1}` }), 'w', 'cdrop', stamp, id),
       ]),

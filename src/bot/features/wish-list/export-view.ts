@@ -1,15 +1,17 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { bestRank, shownSources } from '../../../catalogue/rank.ts';
+import { shownSources } from '../../../catalogue/rank.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import { type Choice, UNDECIDED, type WishList } from '../../../wish-list/list.ts';
-import type { Warning } from '../../../wish-list/warnings.ts';
+import type { Warning, WarningKind } from '../../../wish-list/warnings.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
-import { collegeLine, specialtyName } from './names.ts';
+import { collegeLine, fitting, specialtyName, type Write } from './names.ts';
 import type { Background } from './warnings-view.ts';
 
 const YEAR_LENGTH = 4;
+/** Whether the specialty is taught there is to be asked first. */
+const TO_ASK: readonly WarningKind[] = ['notTaught', 'unknownTaught', 'notRecommended'];
 
 export interface Exported {
   readonly list: WishList;
@@ -19,67 +21,73 @@ export interface Exported {
 }
 
 /** The list as one message for others: all that is needed to apply, and nothing of the person. */
-export function exportView({ list, warnings, date }: Exported, background: Background, t: Translate): Screen {
-  const { catalogue, rules } = background;
-  const toAsk = (choice: Choice, { id }: College) =>
-    warnings.some(
-      ({ kind, specialtyId, collegeId }) =>
-        (kind === 'unknownTaught' || kind === 'notTaught' || kind === 'notRecommended') &&
-        specialtyId === choice.specialtyId &&
-        collegeId === id,
-    );
-  return {
+export function exportView(exported: Exported, { catalogue, rules }: Background, t: Translate): Screen {
+  const { list, warnings, date } = exported;
+  const ending = lines(
+    t('wish.exportOrder'),
+    t('wish.exportApply', { portal: rules.portal.url }),
+    t('wish.exportDates'),
+    t('wish.exportMade', { date }),
+  );
+  return fitting((write) => ({
     text: paragraphs(
       bold(t('wish.exportTitle')),
-      ...list.map((choice, index) =>
-        lines(
-          specialtyPart(choice, index + 1, catalogue, t),
-          ...choice.collegeIds
-            .flatMap((id) => catalogue.colleges.get(id) ?? [])
-            .map((college, at) =>
-              collegePart(college, `${index + 1}.${at + 1}`, { catalogue, toAsk: toAsk(choice, college) }, t),
-            ),
-        ),
-      ),
-      lines(
-        t('wish.exportOrder'),
-        t('wish.exportApply', { portal: rules.portal.url }),
-        t('wish.exportDates'),
-        t('wish.exportMade', { date }),
-      ),
+      ...list.map((choice, index) => choicePart(choice, index + 1, { catalogue, warnings, write }, t)),
+      ending,
     ),
     buttons: [[button(t('wish.title'), 'w', 'list'), button(t('nav.menu'), 'm')]],
-  };
+  }));
+}
+
+interface Told {
+  readonly catalogue: Catalogue;
+  readonly warnings: readonly Warning[];
+  readonly write: Write;
+}
+
+function choicePart(choice: Choice, number: number, told: Told, t: Translate): Part {
+  const colleges = choice.collegeIds.flatMap((id) => told.catalogue.colleges.get(id) ?? []);
+  return lines(
+    specialtyPart(choice, number, told, t),
+    ...colleges.map((college, at) =>
+      lines(
+        `${number}.${at + 1}. ${told.write(collegeLine(told.catalogue, college, t))}`,
+        detailsLine(choice, college, told, t),
+      ),
+    ),
+  );
 }
 
 /** The code is set apart so that a tap copies it into the portal's form. */
-function specialtyPart({ specialtyId }: Choice, number: number, catalogue: Catalogue, t: Translate): Part {
-  const name = `${number}. ${specialtyName(catalogue, specialtyId, t)}`;
-  if (specialtyId === UNDECIDED) return bold(name);
-  const code = catalogue.specialties.get(specialtyId)?.code;
-  if (!code) return lines(bold(name), t('wish.codeUnknown'));
-  return lines(bold(name), FormattedString.join([`${t('wish.code')} `, FormattedString.code(code)]));
-}
-
-function collegePart(
-  college: College,
-  number: string,
-  { catalogue, toAsk }: { readonly catalogue: Catalogue; readonly toAsk: boolean },
+function specialtyPart(
+  { specialtyId }: Choice,
+  number: number,
+  { catalogue, write }: Told,
   t: Translate,
 ): Part {
-  const details = [
+  const name = bold(`${number}. ${write(specialtyName(catalogue, specialtyId, t))}`);
+  if (specialtyId === UNDECIDED) return name;
+  const code = catalogue.specialties.get(specialtyId)?.code;
+  if (!code) return lines(name, t('wish.codeUnknown'));
+  return lines(name, FormattedString.join([`${t('wish.code')} `, FormattedString.code(code)]));
+}
+
+function detailsLine({ specialtyId }: Choice, college: College, { catalogue, warnings }: Told, t: Translate) {
+  const toAsk = warnings.some(
+    (one) => TO_ASK.includes(one.kind) && one.specialtyId === specialtyId && one.collegeId === college.id,
+  );
+  return [
     ...(college.phone === null ? [] : [t('wish.phone', { phone: college.phone })]),
     ...(toAsk ? [t('wish.toAsk')] : []),
     dataYear(catalogue, college, t),
-  ];
-  return lines(`${number}. ${collegeLine(catalogue, college, t)}`, details.join('; '));
+  ].join('; ');
 }
 
-const UNOFFICIAL_RANK = 3;
-
+/** Of when the college's facts are, and whether the best of their sources is a list that nobody answers for. */
 function dataYear(catalogue: Catalogue, { sources, asOf }: College, t: Translate): string {
-  const year = (asOf ?? shownSources(catalogue, sources)[0]?.date)?.slice(0, YEAR_LENGTH);
-  const unofficial = bestRank(catalogue, sources) >= UNOFFICIAL_RANK;
+  const [best] = shownSources(catalogue, sources);
+  const year = (asOf ?? best?.date)?.slice(0, YEAR_LENGTH);
+  const unofficial = best === undefined || best.kind === 'unofficial-list';
   if (!year) return t(unofficial ? 'wish.dataUnofficialUndated' : 'wish.dataUndated');
   return t(unofficial ? 'wish.dataUnofficial' : 'wish.data', { year });
 }

@@ -1,5 +1,4 @@
 import { Composer } from 'grammy';
-import { collegesFor } from '../../../catalogue/colleges-for.ts';
 import {
   type Addition,
   addCollege,
@@ -9,20 +8,10 @@ import {
   moveSpecialty,
   removeCollege,
   removeSpecialty,
-  UNDECIDED,
   type WishList,
 } from '../../../wish-list/list.ts';
-import { stampOf } from '../../../wish-list/stamp.ts';
-import { warningsOf } from '../../../wish-list/warnings.ts';
-import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
-import { send, show } from '../../screen.ts';
-import { choiceView } from './choice-view.ts';
-import { exportView } from './export-view.ts';
-import { listView } from './list-view.ts';
-import { stampedSpecialty } from './names.ts';
-import { pickCollegeView } from './pick-college-view.ts';
-import { pickSpecialtyView } from './pick-specialty-view.ts';
+import { askSpecialty, exportList, idOf, showChoice, showCollegesFor, showList } from './screens.ts';
 import { keepWishes, wishesOf } from './wishes.ts';
 
 export const wishList = new Composer<BotContext>();
@@ -80,54 +69,6 @@ wishList.callbackQuery(/^w:cdrop:(\w+):([\w-]+)$/, (ctx) =>
 );
 wishList.callbackQuery(/^w:drop:(\w+)$/, (ctx) => change(ctx, ctx.match[1] ?? '', removeSpecialty));
 
-async function showList(ctx: BotContext, notice?: string): Promise<void> {
-  const { catalogue, wishRules: rules } = ctx.services;
-  const { list, gone } = wishesOf(ctx);
-  const warnings = warningsOf(list, catalogue, rules, applicantOf(ctx));
-  const shown = { list, warnings, notice: gone ? ctx.t('wish.gone') : notice };
-  await show(ctx, listView(shown, { catalogue, rules }, ctx.t));
-}
-
-/** A message of its own: the list stays where it was, and this one is forwarded. */
-async function exportList(ctx: BotContext): Promise<void> {
-  const { catalogue, wishRules: rules, now } = ctx.services;
-  const { list } = wishesOf(ctx);
-  if (list.length === 0) return showList(ctx);
-  const warnings = warningsOf(list, catalogue, rules, applicantOf(ctx));
-  const date = new Intl.DateTimeFormat('ru', { timeZone: 'Asia/Almaty' }).format(now());
-  await ctx.acknowledge();
-  await send(ctx, exportView({ list, warnings, date }, { catalogue, rules }, ctx.t));
-}
-
-async function showChoice(ctx: BotContext, stamp: string): Promise<void> {
-  const { catalogue, wishRules } = ctx.services;
-  const { list } = wishesOf(ctx);
-  const choice = choiceOf(list, idOf(ctx, stamp) ?? '');
-  if (!choice) return showList(ctx);
-  await show(ctx, choiceView(choice, list, { catalogue, limits: wishRules.limits }, ctx.t));
-}
-
-async function showCollegesFor(ctx: BotContext, specialtyId: string, notice?: string): Promise<void> {
-  const { catalogue, wishRules } = ctx.services;
-  const choice = choiceOf(wishesOf(ctx).list, specialtyId);
-  if (!choice) return showList(ctx, notice);
-  const regionId = ctx.session.regionId ?? '';
-  const found = collegesFor(catalogue, { specialtyId }, { regionId, base: baseOf(ctx.session) });
-  const region = catalogue.regions.get(regionId);
-  await show(
-    ctx,
-    pickCollegeView(choice, { catalogue, limits: wishRules.limits, found, region, notice }, ctx.t),
-  );
-}
-
-async function askSpecialty(ctx: BotContext, collegeId: string, page: number): Promise<void> {
-  const { catalogue, wishRules } = ctx.services;
-  const college = catalogue.colleges.get(collegeId);
-  if (!college) return ctx.open.menu(ctx);
-  const { list } = wishesOf(ctx);
-  await show(ctx, pickSpecialtyView({ college, list, page }, { catalogue, limits: wishRules.limits }, ctx.t));
-}
-
 /** Puts a college to a specialty and says what became of it. */
 function putCollege(ctx: BotContext, stamp: string, collegeId: string): string | undefined {
   const { catalogue, wishRules } = ctx.services;
@@ -159,12 +100,4 @@ async function change(
   const id = idOf(ctx, stamp);
   if (id !== undefined) keepWishes(ctx.session, alter(wishesOf(ctx).list, id));
   await showChoice(ctx, stamp);
-}
-
-function idOf({ services }: BotContext, stamp: string): string | undefined {
-  return stamp === stampOf(UNDECIDED) ? UNDECIDED : stampedSpecialty(services.catalogue, stamp)?.id;
-}
-
-function applicantOf({ session }: BotContext) {
-  return { regionId: session.regionId, base: baseOf(session) };
 }

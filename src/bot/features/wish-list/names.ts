@@ -3,11 +3,12 @@ import type { College } from '../../../catalogue/schema/college.ts';
 import type { Specialty } from '../../../catalogue/schema/specialty.ts';
 import { stampOf } from '../../../wish-list/stamp.ts';
 import { officialName, placeName } from '../../names.ts';
-import { bold, lines, type Part } from '../../screen.ts';
+import { bold, lines, type Part, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
-/** A button's label: phones cut longer ones. */
-const LABEL_LENGTH = 60;
+/** Of a button's label and of a name where there are too many long ones: phones cut longer labels. */
+const SHORT = 60;
+const LONGEST_MESSAGE = 4096;
 
 /** The name of a specialty on the list; one still to be asked for says so. */
 export function specialtyName(catalogue: Catalogue, id: string, t: Translate): string {
@@ -30,7 +31,16 @@ export function numberedPart(title: string, entries: readonly string[], before =
 }
 
 export function cut(label: string): string {
-  return label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1)}…`;
+  return label.length <= SHORT ? label : `${label.slice(0, SHORT - 1)}…`;
+}
+
+/** A name as it is to be written: whole, or cut. */
+export type Write = (name: string) => string;
+
+/** The screen with whole names, or with cut ones where they would not fit into one message. */
+export function fitting(build: (write: Write) => Screen): Screen {
+  const whole = build((name) => name);
+  return whole.text.text.length <= LONGEST_MESSAGE ? whole : build(cut);
 }
 
 /** The specialty that a button means. */
