@@ -9,6 +9,7 @@ import { loadTexts, type Texts } from './bot/texts.ts';
 import { DataError } from './catalogue/fault.ts';
 import { readJsonFile } from './catalogue/json-file.ts';
 import { loadCatalogue } from './catalogue/load.ts';
+import { createSearch } from './catalogue/search.ts';
 import { aboutSchema, loadNamingFaults } from './check-data.ts';
 import { LANGUAGES } from './language/language.ts';
 import { loadCalibration } from './orientation/calibration.ts';
@@ -47,19 +48,21 @@ function loadCheckedTexts(): Texts {
 
 function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now'> {
   const catalogue = loadCatalogue(dataDir);
+  const search = createSearch(catalogue);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));
   const questions = loadQuestions(dataDir);
   const fonts = loadPictureFonts();
   const about = aboutSchema.parse(JSON.parse(readFileSync(new URL('about.json', DATA), 'utf8')));
   return {
     catalogue,
+    search,
     orientation: {
       calibration,
       activities: loadActivities(new URL('orientation/items.json', DATA), calibration),
       readTypedAnswer: loadTypedAnswers(new URL('orientation/typed-answers.json', DATA)),
     },
     answers: {
-      answer: loadAnswerer(dataDir, catalogue),
+      answer: loadAnswerer(dataDir, catalogue, search),
       care: loadCare(dataDir),
       questions: new Map(questions.map((question) => [question.id, question])),
     },

@@ -18,7 +18,7 @@ const ALTERNATION = /\{([^{}|]*)\|([^{}|]*)\}/g;
 const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 /** Names and words that Kazakh and Russian share. */
 const SHARED_WITH_RUSSIAN =
-  /^(languageNames\.|(welcome\.language|about\.title|subjects\.(maths|informatics|physics|chemistry|biology|geography|music))$)/;
+  /^(languageNames\.|(welcome\.language|about\.title|link\.kinds\.k|subjects\.(maths|informatics|physics|chemistry|biology|geography|music))$)/;
 /** A button of the test on the narrowest phones, and any other one. */
 const LONGEST_ANSWER = 26;
 const LONGEST_BUTTON = 28;

@@ -13,6 +13,8 @@ import { lastResort } from './features/elsewhere/last-resort.ts';
 import { employers, showEmployer } from './features/employers/handlers.ts';
 import { fullTest } from './features/full-test/handlers.ts';
 import { menu, showMenu } from './features/menu/handlers.ts';
+import { mistakes } from './features/mistakes/handlers.ts';
+import { TYPED_LINE, typedLine } from './features/mistakes/typed-line.ts';
 import { explanations } from './features/orientation/explanations.ts';
 import { orientation } from './features/orientation/handlers.ts';
 import { person } from './features/person/handlers.ts';
@@ -21,6 +23,8 @@ import { typedStep } from './features/person/typed-step.ts';
 import { professions, showProfession } from './features/professions/handlers.ts';
 import { questions } from './features/questions/handlers.ts';
 import { regions, showRegion } from './features/regions/handlers.ts';
+import { sharing } from './features/sharing/handlers.ts';
+import { inline } from './features/sharing/inline.ts';
 import { showSpecialty, specialties } from './features/specialties/handlers.ts';
 import { staff } from './features/staff/handlers.ts';
 import { wishList } from './features/wish-list/handlers.ts';
@@ -52,14 +56,16 @@ export function createBot(
   retryWithinBounds(bot.api);
 
   bot.use(openSession(servicesNow, openers));
-  bot.use(elsewhere);
+  bot.use(elsewhere, inline);
   bot.use(care);
 
   bot.use(conversations<BotContext, never>({ storage: conversationState }));
   bot.use(leaveConversations);
   bot.use(createConversation(typedStep, TYPED_STEP));
+  bot.use(createConversation(typedLine, TYPED_LINE));
   bot.use(keepTrail);
 
+  bot.use(mistakes, sharing);
   bot.use(person, menu, about, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
   bot.use(wishList);

@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Language } from '../language/language.ts';
 import type { Openers } from './openers.ts';
+import type { PendingReport } from './pending-report.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -17,6 +18,8 @@ interface KasipjolFlavor {
   readonly t: Translate;
   /** The step of the first contact that this text answers, as its conversation found out. */
   answeredStep?: Step;
+  /** The report of a mistake to which this text is the line, as its conversation found out. */
+  pendingReport?: PendingReport;
   /** A screen was shown in answer to this update. */
   shown?: boolean;
   /** Callback data that shows the screen shown now again, when there is such. */

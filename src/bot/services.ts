@@ -2,6 +2,7 @@ import type { Question } from '../answers/base/schema.ts';
 import type { Care } from '../answers/care/care.ts';
 import type { Answerer } from '../answers/outcome.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Search } from '../catalogue/search.ts';
 import type { Calibration } from '../orientation/calibration.ts';
 import type { Activities } from '../orientation/items.ts';
 import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
@@ -9,6 +10,7 @@ import type { ComparisonPicture } from '../pictures/comparison.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Contributions } from '../store/contributions.ts';
+import type { MistakeReports } from '../store/mistake-reports.ts';
 import type { WishRules } from '../wish-list/rules.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { Texts } from './texts.ts';
@@ -21,6 +23,7 @@ export interface Knowledge {
     readonly activities: Activities;
     readonly readTypedAnswer: ReadTypedAnswer;
   };
+  readonly search: Search;
   readonly answers: {
     readonly answer: Answerer;
     readonly care: Care;
@@ -46,6 +49,7 @@ export interface Knowledge {
 /** What features work with: what is known, and what lasts beside the records of people. */
 export interface Services extends Knowledge {
   readonly contributions: Contributions;
+  readonly mistakes: MistakeReports;
   /** Whether a Telegram id belongs to the bot's own people. It is compared, never stored. */
   readonly isStaff: (telegramId: number) => boolean;
 }

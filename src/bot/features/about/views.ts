@@ -9,6 +9,7 @@ export function privacyView(days: number, t: Translate): Screen {
       t('privacy.kept'),
       t('privacy.briefly'),
       t('privacy.notKept'),
+      t('privacy.reports'),
       t('privacy.handedOver'),
       t('privacy.until', { days }),
     ),

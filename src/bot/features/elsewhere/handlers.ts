@@ -13,11 +13,6 @@ groups.on('message:entities:bot_command', pointToPrivateChat);
 groups.on('callback_query', (ctx) => ctx.acknowledge());
 groups.use(() => {});
 
-elsewhere.on('inline_query', async (ctx) => {
-  const button = { text: ctx.t('other.inline'), start_parameter: 'inline' };
-  await ctx.answerInlineQuery([], { button, cache_time: 300 });
-});
-
 async function pointToPrivateChat(ctx: BotContext): Promise<void> {
   await ctx.reply(ctx.t('other.group', { link: `https://t.me/${ctx.me.username}` }));
 }

@@ -4,6 +4,7 @@ import { contentLanguage, LANGUAGES } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
 import { GRADES, ROLES } from '../../session.ts';
 import type { Journey, Step, StepName } from '../../step.ts';
+import { arrive } from './arrival.ts';
 import { goOnFrom, showEnd, showNextStep, showSettings, showStep } from './steps.ts';
 import { acceptTyped } from './typed-step.ts';
 
@@ -13,7 +14,8 @@ const FARTHEST_KILOMETRES = 300;
 export const person = new Composer<BotContext>();
 const personal = person.chatType('private');
 
-personal.command('start', showNextStep);
+personal.command('start', (ctx) => arrive(ctx, ctx.match));
+personal.callbackQuery('w:begin', showNextStep);
 
 personal.callbackQuery(/^w:l:(first|settings):(\w+)$/, async (ctx) => {
   ctx.session.language = LANGUAGES.find((language) => language === ctx.match[2]) ?? ctx.session.language;

@@ -1,5 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import type { BotContext } from '../../context.ts';
+import { show } from '../../screen.ts';
+import { reportsView } from './reports-view.ts';
 
 /** So many complete answers make a local calibration as good as a large one (data/orientation/README.md). */
 const NEEDED = 400;
@@ -8,10 +10,11 @@ const VERSION = /^[\w.-]+$/;
 /** What only the bot's own people may ask for. To everybody else these commands do not exist. */
 export const staff = new Composer<BotContext>();
 
-staff
-  .chatType('private')
-  .filter((ctx) => ctx.services.isStaff(ctx.from.id))
-  .command('answers', sendAnswers);
+const insiders = staff.chatType('private').filter((ctx) => ctx.services.isStaff(ctx.from.id));
+
+insiders.command('answers', sendAnswers);
+insiders.command('reports', (ctx) => showReports(ctx, 0));
+insiders.callbackQuery(/^staff:reports:(\d+)$/, (ctx) => showReports(ctx, Number(ctx.match[1])));
 
 /** The complete answers that people gave, as JSON lines: to today's items, or to those of the version named. */
 async function sendAnswers(ctx: BotContext & { readonly match: string }): Promise<void> {
@@ -25,4 +28,11 @@ async function sendAnswers(ctx: BotContext & { readonly match: string }): Promis
   }
   const file = new InputFile(Buffer.from(`${rows.join('\n')}\n`), `answers-${version}.jsonl`);
   await ctx.replyWithDocument(file, { caption });
+}
+
+/** What people say is wrong on cards, newest first. */
+async function showReports(ctx: BotContext, page: number): Promise<void> {
+  const { catalogue, mistakes } = ctx.services;
+  const reports = await mistakes.all();
+  await show(ctx, reportsView(catalogue, { reports, page, username: ctx.me.username }, ctx.t));
 }
