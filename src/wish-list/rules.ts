@@ -12,7 +12,9 @@ const ownDatesSchema = z.strictObject({
   id: z.enum(OWN_DATES),
   codes: z.array(z.string().regex(/^\d{2,8}$/)).describe('how codes of the classifier begin'),
   specialtyIds: z.array(idSchema).describe('specialties without a code that belong here'),
-  dates: bilingualSchema.describe('until when documents were taken, with the years in which it was so'),
+  dates: bilingualSchema
+    .extend({ en: z.string().min(1) })
+    .describe('until when documents were taken, with the years in which it was so'),
   sources: sourceIdsSchema.min(1),
   asOf: partialDateSchema,
 });

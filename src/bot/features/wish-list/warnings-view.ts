@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { contentLanguage } from '../../../language/language.ts';
 import type { WishList } from '../../../wish-list/list.ts';
-import { ownDatesOf, type WishRules } from '../../../wish-list/rules.ts';
+import type { WishRules } from '../../../wish-list/rules.ts';
 import { WARNINGS, type Warning } from '../../../wish-list/warnings.ts';
 import { bold, lines, type Part } from '../../screen.ts';
+import { sourcesView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
 
 /** What warnings are told with. */
@@ -20,23 +20,18 @@ export function warningsView(
   t: Translate,
 ): Part {
   if (warnings.length === 0) return undefined;
-  const datesOf = (id: string | undefined) => {
-    const specialty = catalogue.specialties.get(id ?? '');
-    return (specialty && ownDatesOf(rules, specialty)?.dates[contentLanguage(t.language)]) ?? '';
-  };
+  const ownDates = warnings.flatMap(({ kind }) => rules.ownDates.find(({ id }) => id === kind) ?? []);
+  const count = new Set(list.flatMap(({ collegeIds }) => collegeIds)).size;
   const told = WARNINGS.flatMap((kind) => {
     const ofKind = warnings.filter((warning) => warning.kind === kind);
-    const [first] = ofKind;
-    if (!first) return [];
-    const sentence = t(`wish.warn.${kind}`, {
-      dates: datesOf(first.specialtyId),
-      colleges: rules.limits.colleges,
-      count: new Set(list.flatMap(({ collegeIds }) => collegeIds)).size,
-    });
+    if (ofKind.length === 0) return [];
+    const dates = ownDates.find(({ id }) => id === kind)?.dates[t.language] ?? '';
+    const sentence = t(`wish.warn.${kind}`, { dates, colleges: rules.limits.colleges, count });
     const places = ofKind.map((warning) => placeOf(warning, list)).filter((place) => place !== '');
     return [places.length === 0 ? `• ${sentence}` : `• ${places.join(', ')}: ${sentence}`];
   });
-  return lines(bold(t('wish.check')), ...told);
+  const sources = [...new Set(ownDates.flatMap((one) => one.sources))];
+  return lines(bold(t('wish.check')), ...told, sourcesView(catalogue, sources, ownDates[0]?.asOf ?? null, t));
 }
 
 /** `2` for a specialty, `2.1` for a college of it, nothing for the whole list. */
