@@ -8,12 +8,9 @@ import {
 } from '../../../catalogue/filter-colleges.ts';
 import { hasRegister } from '../../../catalogue/filter-registers-stub.ts';
 import { type Filter, KINDS, kindOf } from '../../../catalogue/filters.ts';
-import { taughtByField } from '../../../catalogue/taught-by-field.ts';
-import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
 import { fewKnownView } from './few-known-view.ts';
-import { fieldHereView, fieldsHereView, type RegionFields } from './fields-view.ts';
 import {
   filtersCode,
   filtersFrom,
@@ -22,14 +19,13 @@ import {
   listParts,
   placeFrom,
   regionCode,
-  regionFrom,
 } from './filter-address.ts';
 import { filterNames } from './filter-names.ts';
 import { filtersView } from './filters-view.ts';
 import { placesView } from './places-view.ts';
 import { collegesOfPlaceView, pickRegionView } from './region-list-view.ts';
 
-/** Looking through the colleges of a region: by city, by filters, by field of work. */
+/** Looking through the colleges of a region: by city and by filters. */
 export const browse = new Composer<BotContext>();
 
 browse.callbackQuery(/^k:(by|flt|cit):(\d+):([a-z0-9-]+):([a-z0-9-]+):(\d{1,3})$/, async (ctx) => {
@@ -53,19 +49,6 @@ browse.callbackQuery(/^k:few:(\d+):([a-z0-9-]+):(\w)$/, async (ctx) => {
 browse.callbackQuery(/^k:reg:([a-z0-9-]+)$/, async (ctx) => {
   const filters = filtersCode(filtersFrom(ctx.match[1] ?? '') ?? []);
   await showRegions(ctx, filters);
-});
-
-browse.callbackQuery(/^k:fld:(\d+):0$/, async (ctx) => {
-  const here = fieldsOf(ctx, ctx.match[1]);
-  if (!here) return ctx.open.menu(ctx);
-  await show(ctx, fieldsHereView(here, ctx.t));
-});
-
-browse.callbackQuery(/^k:fsp:(\d+):([\w-]+):(\d{1,3})$/, async (ctx) => {
-  const here = fieldsOf(ctx, ctx.match[1]);
-  const taught = here?.fields.find(({ field }) => field.id === ctx.match[2]);
-  if (!here || !taught) return ctx.open.menu(ctx);
-  await show(ctx, fieldHereView(taught, { ...here, page: Number(ctx.match[3]) }, ctx.t));
 });
 
 /**
@@ -136,16 +119,4 @@ async function showRegions(ctx: BotContext, filters: string): Promise<void> {
     ctx,
     pickRegionView(regions, (region) => ['k', 'by', regionCode(region), '-', filters, 0], ctx.t),
   );
-}
-
-function fieldsOf(ctx: BotContext, code: string | undefined): RegionFields | undefined {
-  const { catalogue } = ctx.services;
-  const region = regionFrom(catalogue, code);
-  if (!region) return undefined;
-  const colleges = catalogue.collegesByRegion.get(region.id) ?? [];
-  return {
-    region,
-    fields: taughtByField(catalogue, region.id, baseOf(ctx.session)),
-    untold: colleges.filter(({ programmes, special }) => programmes.length === 0 && special === null).length,
-  };
 }

@@ -7,6 +7,7 @@ import { officialName } from '../../names.ts';
 import { show } from '../../screen.ts';
 import { browse, showList } from './browse.ts';
 import { collegeCards } from './card-handlers.ts';
+import { fields } from './fields.ts';
 import { regionCode, regionFrom } from './filter-address.ts';
 import { pickRegionView } from './region-list-view.ts';
 import { collegesForView, type Subject } from './subject-list-view.ts';
@@ -36,7 +37,7 @@ colleges.callbackQuery(/^k:(for|spec):([\w-]+):([\w-]+)$/, async (ctx) => {
   await show(ctx, collegesForView(subject, found, { region, catalogue }, ctx.t));
 });
 
-colleges.use(browse, collegeCards);
+colleges.use(browse, fields, collegeCards);
 
 async function showRegions(
   ctx: BotContext,
