@@ -27,6 +27,7 @@ import { sharing } from './features/sharing/handlers.ts';
 import { inline } from './features/sharing/inline.ts';
 import { showSpecialty, specialties } from './features/specialties/handlers.ts';
 import { staff } from './features/staff/handlers.ts';
+import { coverage } from './features/what-is-known/handlers.ts';
 import { wishList } from './features/wish-list/handlers.ts';
 import { leaveConversations } from './leave-conversations.ts';
 import { openSession } from './open-session.ts';
@@ -66,7 +67,7 @@ export function createBot(
   bot.use(keepTrail);
 
   bot.use(mistakes, sharing);
-  bot.use(person, menu, about, fullTest, staff);
+  bot.use(person, menu, about, coverage, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
   bot.use(wishList);
   bot.use(questions, lastResort);

@@ -14,6 +14,10 @@ const RANKS: Readonly<Record<SourceKind, number>> = {
   background: 4,
 };
 
+/** What a rank is called; background knowledge has no name, since it is never shown. */
+export const RANK_NAMES = ['official', 'site', 'press', 'list'] as const;
+export type RankName = (typeof RANK_NAMES)[number];
+
 /** How much a source weighs; less is better (0..4). */
 export function rankOf(source: Source): number {
   return RANKS[source.kind];

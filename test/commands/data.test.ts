@@ -45,22 +45,41 @@ describe('npm run data', () => {
     expect(status).toBe(0);
   });
 
+  it('shows by region what is known, as a table and as JSON with the same counts', () => {
+    const { status, lines } = data('coverage');
+    expect(status).toBe(0);
+    expect(lines[0]).toMatch(/^region +colleges +specialties +contacts +dormitory .*as of$/);
+    const whole = lines.find((line) => line.startsWith('all regions '))?.split(/ {2,}/) ?? [];
+    expect(lines.indexOf('Абай')).toBeGreaterThan(20);
+    const json: unknown = JSON.parse(data('coverage', '--json').lines.join('\n'));
+    const known = z.looseObject({ colleges: z.number(), known: z.record(z.string(), z.number()) });
+    const parsed = z.object({ regions: z.array(known), whole: known }).parse(json);
+    expect(parsed.regions).toHaveLength(20);
+    expect(whole.slice(1, 9).map(Number)).toEqual([
+      parsed.whole.colleges,
+      ...Object.values(parsed.whole.known),
+    ]);
+  });
+
   it('tells what it can do', () => {
     const { status, lines } = data('--help');
     expect(status).toBe(0);
     expect(lines[0]).toContain('check');
   });
 
-  it.each([[], ['bogus'], ['check', 'more'], ['check', '--wrong']])('refuses %j with one line', (...args) => {
-    const { status, stderr } = data(...args);
-    expect(status).toBe(1);
-    expect(
-      stderr
-        .trim()
-        .split('\n')
-        .filter((line) => line.startsWith('data: ')),
-    ).toHaveLength(1);
-  });
+  it.each([[], ['bogus'], ['check', 'more'], ['check', '--wrong'], ['coverage', 'more']])(
+    'refuses %j with one line',
+    (...args) => {
+      const { status, stderr } = data(...args);
+      expect(status).toBe(1);
+      expect(
+        stderr
+          .trim()
+          .split('\n')
+          .filter((line) => line.startsWith('data: ')),
+      ).toHaveLength(1);
+    },
+  );
 
   it('reports all faults at once, each by file, record and field', () => {
     replaceIn('colleges/abai.json', '"regionId": "abai"', '"regionId": "abay"');

@@ -59,6 +59,6 @@ export function aboutView({ coverage, questions, collectedOn, credit }: About, t
       credit,
       t('about.geonames'),
     ),
-    buttons: [[button(t('nav.menu'), 'm')]],
+    buttons: [[button(t('coverage.open'), 'i', 'coverage')], [button(t('nav.menu'), 'm')]],
   };
 }

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { shownSources } from '../../../catalogue/rank.ts';
+import { RANK_NAMES, type RankName, rankOf, shownSources } from '../../../catalogue/rank.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Base, Programme } from '../../../catalogue/schema/programme.ts';
-import type { SourceKind } from '../../../catalogue/schema/source.ts';
 
 /** Programmes of a college that may be shown, of one specialty if it is named. */
 export function programmesOf(college: College, specialtyId?: string): readonly Programme[] {
@@ -38,29 +37,15 @@ export function feesOf(programmes: readonly Programme[]): readonly [number, numb
   return fees.length === 0 ? undefined : [Math.min(...fees), Math.max(...fees)];
 }
 
-export type RankWord = 'official' | 'site' | 'press' | 'list';
-
-const RANK_WORDS: Readonly<Record<SourceKind, RankWord | undefined>> = {
-  register: 'official',
-  law: 'official',
-  state: 'official',
-  measurement: 'official',
-  international: 'official',
-  'college-site': 'site',
-  press: 'press',
-  'unofficial-list': 'list',
-  background: undefined,
-};
-
 export interface RankAndYear {
-  readonly rank: RankWord;
+  readonly rank: RankName;
   readonly year: string | undefined;
 }
 
 /** How far what is known of a college can be trusted, by its best source, and the year of it. */
 export function rankAndYear(catalogue: Catalogue, { sources, asOf }: College): RankAndYear | undefined {
   const [best] = shownSources(catalogue, sources);
-  const rank = best && RANK_WORDS[best.kind];
+  const rank = best && RANK_NAMES[rankOf(best)];
   return rank && { rank, year: (asOf ?? best.date)?.slice(0, 4) };
 }
 
