@@ -12,12 +12,13 @@ import type { Answer, Answerer, AskOptions } from './outcome.ts';
 import { phrased } from './phrase.ts';
 import type { Places } from './places.ts';
 import { createConcepts } from './retrieval/concepts.ts';
+import type { Model } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A follow-up has few words; then the topic before lifts what belongs to it. */
 const FEW_WORDS = 4;
-const SAME_TOPIC = 1.25;
+const SAME_TOPIC = { score: 1.25, logit: 2 };
 /** The intents that answer a hard day, by whose it is. */
 const SUPPORT = { child: 'support', adult: 'support-child' } as const;
 const PROFESSION_TOPIC = /^profession[:/](.+)$/;
@@ -25,6 +26,7 @@ const PROFESSION_TOPIC = /^profession[:/](.+)$/;
 export type AnswererParts = Places & {
   readonly questions: readonly Question[];
   readonly wording: Wording;
+  readonly model: Model;
   readonly isCare: IsCare;
   readonly hardDay: NoticeHardDay;
   readonly search: Search;
@@ -34,8 +36,12 @@ export type AnswererParts = Places & {
 function lifted(found: readonly Found[], text: string, topic: string | undefined): readonly Found[] {
   if (topic === undefined || words(text).length > FEW_WORDS) return found;
   return found
-    .map((each) => (each.subject.topic === topic ? { ...each, score: each.score * SAME_TOPIC } : each))
-    .sort((a, b) => b.score - a.score);
+    .map((each) =>
+      each.subject.topic === topic
+        ? { ...each, score: each.score * SAME_TOPIC.score, logit: each.logit + SAME_TOPIC.logit }
+        : each,
+    )
+    .sort((a, b) => b.logit - a.logit);
 }
 
 /** What holds for one region says nothing to who asks about another. */
@@ -72,7 +78,7 @@ function whatIsAsked(named: Named, regionId: string | null, places: Places): Ask
 export function createAnswerer(parts: AnswererParts): Answerer {
   const subjects = subjectsOf(parts.questions, parts.wording);
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  const retrieve = createRetriever(subjects, createConcepts(parts.wording.synonyms));
+  const retrieve = createRetriever(subjects, createConcepts(parts.wording.synonyms), parts.model);
   const lookup = createLookup({ ...parts, frames: parts.wording.frames });
 
   const decision = (text: string, named: Named, regionId: string | null, topic: string | undefined) => {
@@ -103,7 +109,7 @@ function supportFor(
   const whose = hardDay(text);
   const subject = whose === null ? undefined : byId.get(SUPPORT[whose]);
   if (subject === undefined || isPlainlyAsked(found, named)) return null;
-  return { kind: 'subject', found: { subject, score: 1 }, near: [] };
+  return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near: [] };
 }
 
 function nothing(language: ContentLanguage, options: AskOptions): Answer {

@@ -6,7 +6,8 @@ import type { Subject } from './subjects.ts';
 /** Thresholds chosen on the project's own questions; see test/evaluation/log.md. */
 const SURE = 0.3;
 const CLOSE = 0.17;
-const CLEAR_LEAD = 0.012;
+/** Chance that the first one is meant rather than any other. */
+const CLEAR = 0.2;
 /** A name of the catalogue that is met exactly, but for its ending. */
 const SURE_NAME = 0.9;
 /** A name that is met in part; it counts where no question of the base is likely. */
@@ -20,7 +21,7 @@ const MOST_SUGGESTIONS = 3;
 const FEWEST_TO_CHOOSE = 2;
 const MOST_WORDS_OF_KIND = 3;
 
-export type Found = { readonly subject: Subject; readonly score: number };
+export type Found = { readonly subject: Subject; readonly score: number; readonly logit: number };
 
 /** `other-kind`: of the kind that was asked for none is known there. */
 export type CollegesOf = 'place' | 'dormitory' | 'other-kind';
@@ -76,7 +77,7 @@ function decideHere(asked: Asked, top: number, near: readonly Found[]): Decision
 export function decide(all: readonly Found[], asked: Asked): Decision {
   const { named } = asked;
   const found = named.asksDormitory && named.place !== null ? all.filter(isOfDormitories) : all;
-  const [best, second] = found;
+  const [best] = found;
   const near = found.slice(1, MOST_SUGGESTIONS).filter(({ score }) => score >= CLOSE);
   const top = best?.score ?? 0;
   const here = decideHere(asked, top, near);
@@ -90,9 +91,15 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
     return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };
   }
   if (best === undefined) return chooseOrGiveUp([], named.hits);
-  const lead = top - (second?.score ?? 0);
-  if (top >= SURE && lead >= CLEAR_LEAD) return { kind: 'subject', found: best, near };
+  if (top >= SURE && chanceOfFirst(found) >= CLEAR) return { kind: 'subject', found: best, near };
   return chooseOrGiveUp(found, named.hits);
+}
+
+/** Softmax of the logits: how likely the first one is meant, if any of them is. */
+function chanceOfFirst(found: readonly Found[]): number {
+  const [best] = found;
+  if (best === undefined) return 0;
+  return 1 / found.reduce((sum, { logit }) => sum + Math.exp(logit - best.logit), 0);
 }
 
 /** Beside a dormitory, a place is no wish for the region's figures. */
@@ -111,8 +118,8 @@ export function foundSubjects(
   fits: readonly Fit[],
   subjects: ReadonlyMap<string, Subject>,
 ): readonly Found[] {
-  return fits.flatMap(({ id, score }) => {
+  return fits.flatMap(({ id, ...fit }) => {
     const subject = subjects.get(id);
-    return subject === undefined ? [] : [{ subject, score }];
+    return subject === undefined ? [] : [{ subject, ...fit }];
   });
 }

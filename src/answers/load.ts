@@ -7,6 +7,7 @@ import { loadCare } from './care/care.ts';
 import { loadWording } from './intents.ts';
 import type { Answerer } from './outcome.ts';
 import { placesOf } from './places.ts';
+import { loadModel } from './retrieval/model.ts';
 
 /**
  * The answerer over the data files and the catalogue.
@@ -21,6 +22,7 @@ export function loadAnswerer(
   return createAnswerer({
     questions: loadQuestions(dataDir),
     wording: loadWording(dataDir, care.helplines),
+    model: loadModel(dataDir),
     isCare: care.isCare,
     hardDay: care.hardDay,
     search,

@@ -10,11 +10,20 @@ import type { Concepts } from './concepts.ts';
 export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 export type Features = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>;
+/** The features of a folded text. */
+export type ReadFeatures = (folded: string) => Features;
+
+interface WordFeatures {
+  readonly grams: readonly string[];
+  readonly stems: readonly string[];
+}
 
 /** «9дан», «11го»: the number counts without its ending. */
 const NUMBER_WITH_ENDING = /(\p{N})(\p{L})/gu;
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
+/** Words whose features are remembered; pupils' words are mostly those of the base. */
+const MOST_REMEMBERED = 20_000;
 
 function counted(items: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -31,15 +40,25 @@ function gramsOf(word: string): readonly string[] {
   return grams;
 }
 
-/** The features of a folded text. */
-export function featuresOf(folded: string, conceptsIn: Concepts): Features {
-  const words = folded.replace(NUMBER_WITH_ENDING, '$1 $2').split(' ').filter(Boolean);
-  const stems = words.map((word) => [...new Set([stemRussian(word), stemKazakh(word)])]);
-  const firstStems = stems.map(([stem]) => stem ?? '');
-  return {
-    grams: counted(words.flatMap(gramsOf)),
-    stems: counted(stems.flat()),
-    pairs: counted(firstStems.slice(1).map((stem, at) => `${firstStems[at]} ${stem}`)),
-    concepts: counted(conceptsIn(words)),
+/** Builds the reader of features; it remembers words, never texts. */
+export function createFeatureReader(conceptsIn: Concepts): ReadFeatures {
+  const remembered = new Map<string, WordFeatures>();
+  const ofWord = (word: string): WordFeatures => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const features = { grams: gramsOf(word), stems: [...new Set([stemRussian(word), stemKazakh(word)])] };
+    if (remembered.size < MOST_REMEMBERED) remembered.set(word, features);
+    return features;
+  };
+  return (folded) => {
+    const words = folded.replace(NUMBER_WITH_ENDING, '$1 $2').split(' ').filter(Boolean);
+    const each = words.map(ofWord);
+    const firstStems = each.map(({ stems }) => stems[0] ?? '');
+    return {
+      grams: counted(each.flatMap(({ grams }) => grams)),
+      stems: counted(each.flatMap(({ stems }) => stems)),
+      pairs: counted(firstStems.slice(1).map((stem, at) => `${firstStems[at]} ${stem}`)),
+      concepts: counted(conceptsIn(words)),
+    };
   };
 }

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { loadQuestions } from '../answers/base/questions.ts';
+import { loadCare } from '../answers/care/care.ts';
+import { loadWording } from '../answers/intents.ts';
+import { createConcepts } from '../answers/retrieval/concepts.ts';
+import type { Model } from '../answers/retrieval/model.ts';
+import { SIGNALS } from '../answers/retrieval/signals.ts';
+import { subjectsOf } from '../answers/subjects.ts';
+import { crossValidated, heldOutExamples } from '../answers/training/cross-validation.ts';
+import { fitWeights } from '../answers/training/fit-weights.ts';
+import { runCommand } from './run-command.ts';
+
+const HELP = `npm run train
+
+Learns from data/questions and data/answers how much each likeness between a text and a question counts, and
+writes data/answers/model.json. The same data give the same file. Prints how many wordings held out are found.`;
+
+const DATA = 'data';
+const DIGITS = 3;
+
+function train(args: readonly string[]): void {
+  if (args.length > 0) {
+    console.log(HELP);
+    return;
+  }
+  const wording = loadWording(DATA, loadCare(DATA).helplines);
+  const subjects = subjectsOf(loadQuestions(DATA), wording);
+  const folds = heldOutExamples(subjects, createConcepts(wording.synonyms));
+  const { first, amongThree } = crossValidated(folds);
+  const weights = fitWeights(folds.flat(), SIGNALS.length);
+  const rounded = SIGNALS.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(DIGITS))]);
+  const model: Model = {
+    trainedOn: { askables: subjects.length, wordings: folds.flat().length },
+    weights: Object.fromEntries(rounded),
+  };
+  writeFileSync(`${DATA}/answers/model.json`, `${JSON.stringify(model, null, 2)}\n`);
+  console.log(`${model.trainedOn.wordings} wordings of ${model.trainedOn.askables} questions and intents`);
+  console.log(`held out: first ${first.toFixed(DIGITS)}, among three ${amongThree.toFixed(DIGITS)}`);
+}
+
+await runCommand('train', train);
