@@ -4,6 +4,7 @@ import type { Demand } from './schema/demand.ts';
 import type { Employer } from './schema/employer.ts';
 import type { Field, Profession } from './schema/profession.ts';
 import type { Region } from './schema/region.ts';
+import type { Register } from './schema/register.ts';
 import type { Source } from './schema/source.ts';
 import type { Specialty } from './schema/specialty.ts';
 import type { Statistic } from './schema/statistic.ts';
@@ -32,6 +33,8 @@ export interface Catalogue {
   readonly employersByCollege: ReadonlyMap<string, readonly Employer[]>;
   /** By region id, or `kz` for the whole country. */
   readonly statisticsByScope: ReadonlyMap<string, readonly Statistic[]>;
+  /** The registers that were imported in full; see `hasRegister`. */
+  readonly registers: readonly Register[];
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
@@ -96,5 +99,6 @@ export function buildCatalogue(records: Records): Catalogue {
       links.flatMap(({ collegeId }) => (collegeId === null ? [] : [collegeId])),
     ),
     statisticsByScope: grouped(statistics, ({ scope }) => [scope]),
+    registers: plain(records.registers),
   };
 }

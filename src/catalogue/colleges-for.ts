@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
-import { hasRegister } from './filter-registers-stub.ts';
 import { kilometresBetween } from './nearest-place.ts';
 import { bestRank } from './rank.ts';
+import { hasRegister } from './registers.ts';
 import type { College, Special } from './schema/college.ts';
 import type { Coordinates } from './schema/common.ts';
 import type { Base, Programme } from './schema/programme.ts';

@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
 import { compareColleges } from './colleges-for.ts';
-import { hasRegister } from './filter-registers-stub.ts';
 import {
   FILTER_KINDS,
   type Filter,
@@ -10,6 +9,7 @@ import {
   kindOf,
   verdictOf,
 } from './filters.ts';
+import { hasRegister } from './registers.ts';
 import type { College } from './schema/college.ts';
 
 /** Fewer colleges with a known value do not make a filter: its absence would hide nearly everybody. */

@@ -15,6 +15,7 @@ import {
   professionSchema,
 } from './schema/profession.ts';
 import { type Region, regionSchema } from './schema/region.ts';
+import { type Register, registerSchema } from './schema/register.ts';
 import { type Source, sourceSchema } from './schema/source.ts';
 import { type Specialty, specialtySchema } from './schema/specialty.ts';
 import { type Statistic, statisticSchema } from './schema/statistic.ts';
@@ -37,6 +38,7 @@ export interface Records {
   readonly professions: readonly Filed<ProfessionRecord>[];
   readonly descriptions: readonly Filed<Description>[];
   readonly demand: readonly Filed<Demand>[];
+  readonly registers: readonly Filed<Register>[];
 }
 
 interface Reading {
@@ -116,6 +118,7 @@ export function readRecords(dataDir: string): RecordsRead {
     professions: readList(reading, 'professions/professions.json', professionSchema),
     descriptions: readDescriptions(reading),
     demand: readList(reading, 'professions/demand.json', demandSchema),
+    registers: readList(reading, 'registers.json', registerSchema),
   };
   return { records, faults: reading.faults, malformed: reading.malformed };
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Filed, RecordsRead } from './records.ts';
+import type { Register } from './schema/register.ts';
 
 /** One mention of another record. */
 interface Mention {
@@ -36,6 +37,12 @@ function broken<T extends Identified>(
   );
 }
 
+/** A register has no id of its own: it is the one of its kind and scope. */
+const named = ({ file, record }: Filed<Register>): Filed<Register & Identified> => ({
+  file,
+  record: { ...record, id: `${record.kind} ${record.scope}` },
+});
+
 /** Faults between records: an id used twice, a mention of a record that does not exist. */
 export function checkReferences({ records, malformed }: Omit<RecordsRead, 'faults'>): readonly Fault[] {
   const scopes = new Set([...idsOf(records.regions), 'kz']);
@@ -50,7 +57,8 @@ export function checkReferences({ records, malformed }: Omit<RecordsRead, 'fault
   const employer = all('employer', idsOf(records.employers));
   const field = all('field of work', idsOf(records.fields));
   const profession = all('profession', idsOf(records.professions));
-  const lists: readonly (readonly Filed<Identified>[])[] = Object.values(records);
+  const { registers, ...identified } = records;
+  const lists: readonly (readonly Filed<Identified>[])[] = Object.values(identified);
 
   return [
     ...lists.flatMap(duplicates),
@@ -89,6 +97,10 @@ export function checkReferences({ records, malformed }: Omit<RecordsRead, 'fault
       ...specialty('specialtyId', specialtyId === null ? [] : [specialtyId]),
       ...all('region', scopes)('regionId', [regionId]),
       ...source('sourceIds', sourceIds),
+    ]),
+    ...broken(registers.map(named), ({ scope, source: id }) => [
+      ...all('region', scopes)('scope', [scope]),
+      ...source('source', [id]),
     ]),
   ];
 }

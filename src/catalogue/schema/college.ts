@@ -25,6 +25,13 @@ export const SPECIAL_KINDS = ['special-needs', 'sports'] as const;
 
 export const collegeSchema = z.strictObject({
   id: idSchema,
+  bin: z
+    .string()
+    .regex(/^\d{12}$/, 'a BIN has 12 digits')
+    .optional()
+    .describe(
+      'business identification number, where a register gives it: by it the next register is matched',
+    ),
   name: officialNameSchema.describe('official name; a language in which it is not known stays null'),
   aliases: z.array(z.string().min(1)).describe('short names and other names that people use'),
   regionId: idSchema.describe('id of data/regions.json'),

@@ -6,8 +6,8 @@ import {
   type Looking,
   usableKinds,
 } from '../../../catalogue/filter-colleges.ts';
-import { hasRegister } from '../../../catalogue/filter-registers-stub.ts';
 import { type Filter, KINDS, kindOf } from '../../../catalogue/filters.ts';
+import { hasRegister } from '../../../catalogue/registers.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
 import { fewKnownView } from './few-known-view.ts';
