@@ -23,9 +23,9 @@ export function regionsByName(regions: readonly Region[], language: Language): r
   );
 }
 
-/** Without the legal form in front, which is the same for most, and short enough for a button. */
+/** Without the legal form in front, which is the same for most, and short enough for a button; whole words where possible. */
 export function shortened(name: string): string {
-  const quoted = (/[«"“](.+)[»"”]/.exec(name)?.[1] ?? name).replace(/[«»"“”]/g, '');
+  const quoted = (/^[^(]*?[«"“](.+)[»"”]/.exec(name)?.[1] ?? name).replace(/[«»"“”]/g, '');
   if (quoted.length <= BUTTON_LENGTH) return quoted;
   const space = quoted.lastIndexOf(' ', BUTTON_LENGTH - 1);
   return `${quoted.slice(0, space < SHORTEST_CUT ? BUTTON_LENGTH - 1 : space).replace(/[\s,(–-]+$/, '')}…`;

@@ -61,10 +61,14 @@ export function sourcesView(
   const sources = all
     .filter((source) => source.kind !== 'unofficial-list' || source === firstList)
     .slice(0, MOST_SOURCES);
-  return lines(...sources.map((source) => sourceLine(source, asOf, t)));
+  // Two pages of one publisher and year are one line to a reader.
+  const told = new Map(
+    sources.map((source) => sourceLine(source, asOf, t)).map((line) => [String(line), line]),
+  );
+  return lines(...told.values());
 }
 
-function sourceLine(source: Source, asOf: string | null, t: Translate): Part {
+function sourceLine(source: Source, asOf: string | null, t: Translate): FormattedString {
   const year = (asOf ?? source.date)?.slice(0, YEAR_LENGTH);
   if (source.kind === 'unofficial-list') {
     return italic(year ? t('source.unofficial', { year }) : t('source.unofficialUndated'));

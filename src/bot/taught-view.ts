@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { collegesFor, type Wanted } from '../catalogue/colleges-for.ts';
 import type { Base } from '../catalogue/schema/programme.ts';
+import { taughtCount } from '../catalogue/taught-count.ts';
 import type { Translate } from './texts.ts';
 
 export interface Place {
@@ -8,17 +8,16 @@ export interface Place {
   readonly base: Base | undefined;
 }
 
-/** How many colleges are known to teach it: in the person's own region first, then elsewhere. */
+/** How many colleges are known to teach one of the specialties: in the person's own region first, then elsewhere. */
 export function taughtLine(
   catalogue: Catalogue,
-  wanted: Wanted,
-  { regionId, base }: Place,
+  specialtyIds: readonly string[],
+  place: Place,
   t: Translate,
 ): string {
-  const region = regionId === undefined ? undefined : catalogue.regions.get(regionId);
-  const { teaching, elsewhere } = collegesFor(catalogue, wanted, { regionId: region?.id ?? '', base });
-  const [here, there] = [teaching.length, elsewhere.length];
+  const { here, elsewhere: there } = taughtCount(catalogue, specialtyIds, place);
   if (here + there === 0) return t('taught.nowhereKnown');
+  const region = place.regionId === undefined ? undefined : catalogue.regions.get(place.regionId);
   if (!region) return t('taught.anywhere', { count: there });
   const name = region.name[t.language];
   if (here === 0) return t('taught.onlyElsewhere', { region: name, there });

@@ -46,12 +46,21 @@ function tidied(written: string): string {
   return written.replace(/\s*-\s*/g, '-').replace(/\s+/g, ' ');
 }
 
+/** An address with the spaces that lists leave out: «г.Актобе , ул.Гришина,7». */
+function readableAddress(published: string): string {
+  return published
+    .replace(/\s+([,.;])/g, '$1')
+    .replace(/([,.;])(?=[\p{L}\d№])/gu, '$1 ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.]+$/, '');
+}
+
 /** Address, every phone, and the site, as far as known. */
 export function contactsPart({ address, phone, site }: College, t: Translate): Part {
   if (!address && !phone && !site) return t('college.contactsUnknown');
   return lines(
     bold(t('college.contacts')),
-    address === null ? undefined : tidied(address),
+    address === null ? undefined : readableAddress(address),
     ...(phone === null ? [] : phonesOf(phone).map((one) => phoneLine(one, t))),
     site === null ? undefined : FormattedString.a(new URL(site).hostname, site),
   );

@@ -9,6 +9,8 @@ import { offeredBy } from './card-programmes.ts';
 
 const MOST_EMPLOYERS = 5;
 const MOST_REMARKS = 4;
+const YEAR_LENGTH = 4;
+const NUMBER = new Intl.NumberFormat('ru-RU');
 
 type Known = readonly [label: 'stateOrder' | 'dual' | 'partners' | 'dormitory', value: string | undefined];
 
@@ -38,8 +40,16 @@ export function aboutPart(college: College, t: Translate): Part {
     asOf === null ? text : t('college.inYear', { value: text, year: asOf.slice(0, YEAR_LENGTH) });
   return lines(
     nameOnly ? t('college.nameOnly') : undefined,
-    bases.length > 0 ? bases.map((base) => t('college.base', { base })).join(', ') : undefined,
-    languages.length > 0 ? languages.map((id) => t(`college.language.${id}`)).join(', ') : undefined,
+    listed(
+      'college.admits',
+      bases.map((base) => t('college.base', { base })),
+      t,
+    ),
+    listed(
+      'college.languages',
+      languages.map((id) => t(`college.language.${id}`)),
+      t,
+    ),
     students === null ? undefined : dated(t('college.students', { students: NUMBER.format(students) })),
     admitted === null ? undefined : dated(t('college.admitted', { admitted: NUMBER.format(admitted) })),
     employmentPercent === null
@@ -49,8 +59,9 @@ export function aboutPart(college: College, t: Translate): Part {
   );
 }
 
-const YEAR_LENGTH = 4;
-const NUMBER = new Intl.NumberFormat('ru-RU');
+function listed(key: 'college.admits' | 'college.languages', values: readonly string[], t: Translate): Part {
+  return values.length > 0 ? t(key, { values: values.join(', ') }) : undefined;
+}
 
 /** Kinds of facts that a college's card tells, for saying which may have changed. */
 export function factsTold(catalogue: Catalogue, college: College): readonly CardFact[] {
@@ -68,23 +79,32 @@ function yesOrNo(value: boolean, t: Translate): string {
   return t(value ? 'college.yes' : 'college.no');
 }
 
-/** Partner employers; those that only the college itself names are marked. */
+/** Partner employers; those that only the college itself names come last and are marked. */
 function partners(catalogue: Catalogue, { id }: College, t: Translate): string | undefined {
   const employers = catalogue.employersByCollege.get(id) ?? [];
-  if (employers.length === 0) return undefined;
-  const names = employers.slice(0, MOST_EMPLOYERS).map(({ name, links }) => {
-    const confirmed = links.some((link) => link.collegeId === id && link.confirmed);
-    return confirmed ? officialName(name, t) : `${officialName(name, t)} (${t('employer.unconfirmed')})`;
-  });
-  const rest = employers.length - names.length;
-  return [...names, ...(rest > 0 ? [t('college.partnersMore', { rest })] : [])].join(', ');
+  const shown = employers.slice(0, MOST_EMPLOYERS);
+  const names = (wanted: boolean) =>
+    shown
+      .filter(({ links }) => links.some((link) => link.collegeId === id && link.confirmed) === wanted)
+      .map(({ name }) => officialName(name, t))
+      .join(', ');
+  const [confirmed, claimed] = [names(true), names(false)];
+  const parts = [
+    ...(confirmed === '' ? [] : [confirmed]),
+    ...(claimed === '' ? [] : [`${claimed} (${t('employer.unconfirmed')})`]),
+  ];
+  if (parts.length === 0) return undefined;
+  const rest = employers.length - shown.length;
+  return rest > 0 ? `${parts.join('; ')} ${t('college.partnersMore', { rest })}` : parts.join('; ');
 }
 
 function stateOrder({ stateOrder: known }: College, t: Translate): string | undefined {
   if (known === null) return undefined;
   const parts = [
     ...(known.places === null ? [] : [t('college.places', { places: known.places })]),
-    ...(known.students === null ? [] : [t('college.orderStudents', { count: known.students })]),
+    ...(known.students === null
+      ? []
+      : [t('college.orderStudents', { count: NUMBER.format(known.students) })]),
   ];
   const value = parts.length > 0 ? parts.join(', ') : t('college.yes');
   return known.year === null ? value : t('college.inYear', { value, year: known.year });

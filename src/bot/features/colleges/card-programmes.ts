@@ -23,9 +23,26 @@ export function programmesPart(catalogue: Catalogue, college: College, t: Transl
   const rest = offered.length - PROGRAMMES_ON_CARD;
   return lines(
     bold(t('college.programmes')),
-    ...offered.slice(0, PROGRAMMES_ON_CARD).map((programme) => `• ${shortLine(catalogue, programme, t)}`),
+    ...offered
+      .slice(0, PROGRAMMES_ON_CARD)
+      .map((programme) => `• ${shortLine(catalogue, whatDiffers(programme, college), t)}`),
     rest > 0 ? t('college.programmesMore', { count: rest }) : undefined,
+    allUncertain(college) ? t('college.allUncertain') : undefined,
   );
+}
+
+/** What is the same for the whole college is said there, not again with each programme. */
+function whatDiffers(programme: Programme, college: College): Programme {
+  return {
+    ...programme,
+    bases: programme.bases.join() === college.bases.join() ? [] : programme.bases,
+    languages: programme.languages.join() === college.languages.join() ? [] : programme.languages,
+    uncertain: programme.uncertain && !allUncertain(college),
+  };
+}
+
+function allUncertain(college: College): boolean {
+  return offeredBy(college).every(({ uncertain }) => uncertain);
 }
 
 /** A page of the programmes of a college with all that is known of each; the buttons lead to the specialties. */

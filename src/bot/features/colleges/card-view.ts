@@ -53,7 +53,9 @@ export function collegeView(catalogue: Catalogue, card: CollegeCard, today: Date
 
 function placeLine({ city, district, ownership }: College, region: Region, t: Translate): string {
   const within = [city, district].filter((part) => part !== null).map((part) => placeName(region, part, t));
-  const place = [...within, region.name[t.language]];
+  // The three big cities are regions of their own: the region would say the city's name again.
+  const isRegion = region.type === 'city' && within.length > 0;
+  const place = isRegion ? within : [...within, region.name[t.language]];
   const kind = ownership === null ? [] : [t(`college.${ownership}`)];
   return [[...new Set(place)].join(', '), ...kind].join(' · ');
 }

@@ -5,13 +5,18 @@ const SECOND_ADDRESS = /;.*$/;
 const REMARK = /\([^()]*\)/g;
 
 /**
- * A search for the published address on a map that all of Kazakhstan uses; undefined without an address. Where the
- * college stands exactly is not known, so no point is given.
+ * A search on a map that all of Kazakhstan uses: for the published address, else for the name in its town; undefined
+ * where neither is known. Where a college stands exactly is not known, so no point is given.
  */
-export function mapLink({ address, city }: College): string | undefined {
-  if (address === null) return undefined;
-  const first = address.replace(SECOND_ADDRESS, '').replace(REMARK, '').replace(/\s+/g, ' ').trim();
-  const place =
-    city === null || first.toLowerCase().includes(city.toLowerCase()) ? first : `${city}, ${first}`;
-  return MAP_SEARCH + encodeURIComponent(place);
+export function mapLink({ address, city, name }: College): string | undefined {
+  const official = name.ru ?? name.kk;
+  if (address === null) return city === null ? undefined : searchFor(`${city}, ${official}`);
+  const first = address.replace(SECOND_ADDRESS, '').replace(REMARK, '').trim();
+  const namesCity = city === null || first.toLowerCase().includes(city.toLowerCase());
+  return searchFor(namesCity ? first : `${city}, ${first}`);
+}
+
+function searchFor(words: string): string {
+  const plain = words.replace(/[«»"“”]/g, '').replace(/\s+/g, ' ');
+  return MAP_SEARCH + encodeURIComponent(plain);
 }

@@ -41,8 +41,9 @@ function linkPart(
   const how = kinds.map((kind) => t(`employer.kinds.${kind}`)).join(', ');
   return lines(
     bold(college ? officialName(college.name, t) : (region ?? '')),
-    college ? region : t('employer.noCollegeNamed'),
+    college ? region : undefined,
     t('employer.how', { how: confirmed ? how : `${how} (${t('employer.unconfirmed')})` }),
+    college ? undefined : t('employer.noCollegeNamed'),
     specialties.length > 0
       ? t('employer.specialties', { names: specialties.map(({ name }) => officialName(name, t)).join('; ') })
       : undefined,

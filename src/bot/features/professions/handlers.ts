@@ -47,7 +47,7 @@ export async function showProfession(ctx: BotContext, id: string, origin: Origin
     ways,
     origin,
     fit: fitOf(ctx, profession),
-    taught: ways.known ? taughtLine(catalogue, { professionId: id }, place, ctx.t) : undefined,
+    taught: ways.known ? taughtLine(catalogue, profession.specialties, place, ctx.t) : undefined,
     sources: sourcesView(catalogue, sourceIds, null, ctx.t),
     demand: demandPart(catalogue, { professionId: id, regionId }, new Date(now()), ctx.t),
   };

@@ -85,11 +85,7 @@ export function professionView(
     ),
     buttons: [
       [button(t('profession.collegesHere'), 'k', 'for', id, 0)],
-      ...ways.ways
-        .slice(0, MOST_SPECIALTIES)
-        .map(({ specialty }) => [
-          button(shortened(officialName(specialty.name, t)), 'x', 'card', specialty.id),
-        ]),
+      ...specialtyButtons(ways, t),
       ...(origin === 'result' ? [resultButtons(id, t)] : []),
       ...cardActions('p', id, t),
       [backButton(t), button(t('nav.menu'), 'm')],
@@ -105,6 +101,17 @@ function subjectsLine(subjects: readonly Subject[], t: Translate): string | unde
   if (subjects.length === 0) return undefined;
   const names = subjects.map((subject) => t(`subjects.${subject}`));
   return t('profession.subjects', { subjects: names.join(', ') });
+}
+
+/** Specialties of one name, with a code and without, share a button: the first is the one with the code. */
+function specialtyButtons({ ways }: WaysInto, t: Translate) {
+  const byName = new Map(
+    ways.toReversed().map(({ specialty }) => [officialName(specialty.name, t), specialty.id]),
+  );
+  return [...byName]
+    .toReversed()
+    .slice(0, MOST_SPECIALTIES)
+    .map(([name, id]) => [button(shortened(name), 'x', 'card', id)]);
 }
 
 /** A suggestion can be asked about and put aside. */

@@ -24,7 +24,7 @@ export async function showSpecialty(ctx: BotContext, id: string): Promise<void> 
   if (!specialty) return ctx.open.menu(ctx);
   const { catalogue } = ctx.services;
   const place = { regionId: ctx.session.regionId, base: baseOf(ctx.session) };
-  const taught = taughtLine(catalogue, { specialtyId: id }, place, ctx.t);
+  const taught = taughtLine(catalogue, [id], place, ctx.t);
   await show(ctx, specialtyView(catalogue, { specialty, taught }, ctx.t));
 }
 
