@@ -1,5 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import type { College } from '../../../catalogue/schema/college.ts';
+import { decodeWishes } from '../../../wish-list/coding.ts';
+import { choiceOf } from '../../../wish-list/list.ts';
 import type { BotContext } from '../../context.ts';
 import { button, show } from '../../screen.ts';
 import { sharedSpecialties, similarColleges } from './facts.ts';
@@ -22,6 +24,7 @@ compare.callbackQuery(/^v:del:([\w-]+)$/, async (ctx) => {
   );
   await showComparison(ctx);
 });
+compare.callbackQuery(/^v:wish:([\w-]+)$/, (ctx) => compareWished(ctx, ctx.match[1] ?? ''));
 compare.callbackQuery(/^v:pic(?::([\w-]+))?$/, (ctx) => sendComparison(ctx, ctx.match[1]));
 
 /** Those chosen that still exist, in the order of choosing. */
@@ -53,6 +56,16 @@ async function swap(ctx: BotContext, place: number, id: string): Promise<void> {
     keep(ctx, [...compared.slice(0, place), college, ...compared.slice(place + 1)]);
   }
   await showComparison(ctx);
+}
+
+/** Puts the first colleges that the wish list holds for a specialty side by side. */
+async function compareWished(ctx: BotContext, specialtyId: string): Promise<void> {
+  const { catalogue, wishRules } = ctx.services;
+  const wishes = decodeWishes(ctx.session.wishes ?? '', wishRules.limits);
+  const ids = choiceOf(wishes, specialtyId)?.collegeIds ?? [];
+  const wished = ids.flatMap((id) => catalogue.colleges.get(id) ?? []);
+  if (wished.length > 1) keep(ctx, wished.slice(0, MOST_COMPARED));
+  await showComparison(ctx, specialtyId);
 }
 
 /** Shows what was chosen side by side, by the programmes of one specialty if it is named. */

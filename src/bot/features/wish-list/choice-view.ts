@@ -51,6 +51,7 @@ export function choiceView(
         button(t('wish.collegeDrop', { number: `${number}.${index + 1}` }), 'w', 'cdrop', stamp, id),
       ]),
       ...(isRoom ? [[button(t('wish.addCollege'), 'w', 'more', stamp)]] : []),
+      ...(colleges.length > 1 ? [[button(t('card.compare'), 'v', 'wish', specialtyId)]] : []),
       ...(places.length > 0 ? [places] : []),
       [
         button(t('wish.drop'), 'w', 'drop', stamp),
