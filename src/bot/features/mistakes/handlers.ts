@@ -1,16 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { Composer } from 'grammy';
-import { MISTAKES, type Mistake } from '../../../store/mistake-reports.ts';
-import { type CardRef, readToken, refOf, tokenOf } from '../../card-link.ts';
+import { MISTAKES } from '../../../store/mistake-reports.ts';
+import { readToken, refOf, tokenOf } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
 import type { BotContext } from '../../context.ts';
 import { send, show } from '../../screen.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { TYPED_LINE } from './typed-line.ts';
-import { askView, LONGEST_LINE, lineView, refusedView, thanksView } from './views.ts';
+import { askView, LONGEST_LINE, lineView, type Report, refusedView, thanksView } from './views.ts';
 
 /** For so long a text is taken as the line of a report, in milliseconds. */
 const WAITS_FOR = 15 * 60 * 1000;
 const DAY_LENGTH = 10;
+/** As many characters of base64url as fit behind the longest id on a button. */
+const ONCE_BYTES = 6;
 
 /** "Report a mistake": what is wrong on a card, and a line if one likes. Care has looked at every text before. */
 export const mistakes = new Composer<BotContext>();
@@ -26,39 +29,39 @@ personal.callbackQuery(/^z:ask:(\w):([\w-]+)$/, async (ctx) => {
 personal.callbackQuery(/^z:what:(\w):([\w-]+):(\d)$/, async (ctx) => {
   const reported = reportedBy(ctx);
   if (!reported) return ctx.open.menu(ctx, ctx.t('link.unknown'));
-  await show(ctx, lineView(reported.card, reported.mistake, ctx.t));
-  await waitForLine(ctx, reported);
+  const once = randomBytes(ONCE_BYTES).toString('base64url');
+  await show(ctx, lineView({ ...reported, once }, ctx.t));
+  await waitForLine(ctx, { ...reported, once });
 });
 
-personal.callbackQuery(/^z:send:(\w):([\w-]+):(\d)$/, async (ctx) => {
+personal.callbackQuery(/^z:send:(\w):([\w-]+):(\d):([\w-]+)$/, async (ctx) => {
   const reported = reportedBy(ctx);
   if (!reported) return ctx.open.menu(ctx, ctx.t('link.unknown'));
-  await keep(ctx, reported, null);
+  await keep(ctx, { ...reported, once: ctx.match[4] ?? '' }, null);
   await show(ctx, thanksView(ctx.t));
 });
 
 personal.on('message:text', async (ctx, next) => {
   const { pendingReport } = ctx;
   const card = readToken(pendingReport?.card ?? '');
-  if (!pendingReport || !card || pendingReport.until < ctx.services.now()) return next();
-  const reported = { card, mistake: pendingReport.mistake };
+  // After a cry for help the child's words are no report, however it came to them.
+  const isOver = (pendingReport?.until ?? 0) < ctx.services.now() || ctx.session.careUntil !== undefined;
+  if (!pendingReport || !card || isOver) return next();
+  const report = { card, mistake: pendingReport.mistake, once: pendingReport.once };
   const line = ctx.message.text.replace(/\s+/gu, ' ').trim();
   const refusal = line.length > LONGEST_LINE ? 'tooLong' : holdsPersonalData(line) ? 'personal' : undefined;
   if (refusal) {
-    await send(ctx, refusedView(card, reported.mistake, refusal, ctx.t));
-    return waitForLine(ctx, reported);
+    await send(ctx, refusedView(report, refusal, ctx.t));
+    return waitForLine(ctx, report);
   }
-  await keep(ctx, reported, line);
+  await keep(ctx, report, line);
   await send(ctx, thanksView(ctx.t));
 });
 
-interface Reported {
-  readonly card: CardRef;
-  readonly mistake: Mistake;
-}
-
 /** What the pressed button names, if there is such a card. */
-function reportedBy(ctx: BotContext & { readonly match: string | RegExpMatchArray }): Reported | undefined {
+function reportedBy(
+  ctx: BotContext & { readonly match: string | RegExpMatchArray },
+): Omit<Report, 'once'> | undefined {
   const [, kind, id, number] = ctx.match;
   const card = refOf(kind, id);
   const mistake = MISTAKES[Number(number)];
@@ -66,14 +69,13 @@ function reportedBy(ctx: BotContext & { readonly match: string | RegExpMatchArra
   return { card, mistake };
 }
 
-async function waitForLine(ctx: BotContext, { card, mistake }: Reported): Promise<void> {
+async function waitForLine(ctx: BotContext, { card, mistake, once }: Report): Promise<void> {
   const until = ctx.services.now() + WAITS_FOR;
-  await ctx.conversation.enter(TYPED_LINE, { card: tokenOf(card), mistake, until });
+  await ctx.conversation.enter(TYPED_LINE, { card: tokenOf(card), mistake, once, until });
 }
 
-/** An update that comes again is the same report; its number tells nothing of the person. */
-async function keep(ctx: BotContext, { card, mistake }: Reported, line: string | null): Promise<void> {
+async function keep(ctx: BotContext, { card, mistake, once }: Report, line: string | null): Promise<void> {
   const { mistakes: reports, now } = ctx.services;
   const day = new Date(now()).toISOString().slice(0, DAY_LENGTH);
-  await reports.add({ day, card: tokenOf(card), mistake, line }, String(ctx.update.update_id));
+  await reports.add({ day, card: tokenOf(card), mistake, line }, once);
 }

@@ -16,6 +16,13 @@ const POSSIBLE: Readonly<Record<LinkKind, readonly Mistake[]>> = {
   r: ['dates', 'other'],
 };
 
+/** What is being reported; `once` is random and names this report alone. */
+export interface Report {
+  readonly card: CardRef;
+  readonly mistake: Mistake;
+  readonly once: string;
+}
+
 export function askView({ kind, id }: CardRef, name: string, t: Translate): Screen {
   return {
     text: paragraphs(bold(name), t('mistake.ask')),
@@ -29,25 +36,23 @@ export function askView({ kind, id }: CardRef, name: string, t: Translate): Scre
 }
 
 /** Waits for a line, which may be left out. */
-export function lineView({ kind, id }: CardRef, mistake: Mistake, t: Translate): Screen {
+export function lineView({ card, mistake, once }: Report, t: Translate): Screen {
   return {
     text: paragraphs(
       bold(t(`mistake.kinds.${mistake}`)),
       t('mistake.line', { most: LONGEST_LINE }),
       t('mistake.nothingPersonal'),
     ),
-    buttons: [[button(t('mistake.send'), 'z', 'send', kind, id, MISTAKES.indexOf(mistake))], [backButton(t)]],
+    buttons: [
+      [button(t('mistake.send'), 'z', 'send', card.kind, card.id, MISTAKES.indexOf(mistake), once)],
+      [backButton(t)],
+    ],
   };
 }
 
 /** A line that was not taken, and how it could be. */
-export function refusedView(
-  card: CardRef,
-  mistake: Mistake,
-  reason: 'personal' | 'tooLong',
-  t: Translate,
-): Screen {
-  const { buttons } = lineView(card, mistake, t);
+export function refusedView(report: Report, reason: 'personal' | 'tooLong', t: Translate): Screen {
+  const { buttons } = lineView(report, t);
   return { text: paragraphs(t(`mistake.${reason}`, { most: LONGEST_LINE })), buttons };
 }
 
