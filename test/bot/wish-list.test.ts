@@ -143,6 +143,7 @@ describe('the list of a pupil', () => {
     expect(offers()).toContain(`w:put:${stampOf(SOFTWARE)}:aktobe-ahpc`);
     for (const id of ['aktobe-ahpc', 'aktobe-ahpc', 'aktobe-ekeb', 'atr-poly']) {
       await taps(`w:put:${stampOf(SOFTWARE)}:${id}`);
+      expect(offers()).not.toContain(`w:put:${stampOf(SOFTWARE)}:${id}`);
     }
     expect(await wishes()).toBe(`${SOFTWARE}:aktobe-ahpc,aktobe-ekeb,atr-poly`);
     await taps(`w:cto:${stampOf(SOFTWARE)}:1:atr-poly`);
@@ -171,7 +172,14 @@ describe('the list of a pupil', () => {
 
   test('that is full refuses kindly and stays as it was', async () => {
     const full = `${WELDING}:;${SOFTWARE}:;09130100:;02150300:`;
-    const { taps, wishes } = await pupil(1403, { wishes: full });
+    const { taps, wishes, offers } = await pupil(1403, { wishes: full });
+    await taps('w:add:k:aktobe-ahmc');
+    const mine = [WELDING, SOFTWARE, '09130100', '02150300'].map((id) => `w:take:${stampOf(id)}:aktobe-ahmc`);
+    expect(
+      offers()
+        .filter((data) => data.startsWith('w:take:'))
+        .toSorted(),
+    ).toEqual(mine.toSorted());
     expect(await taps('w:add:s:01140100')).toContain('Специальностей в списке уже 4');
     expect(await taps(`w:take:${stampOf('01140100')}:aktobe-ahpc`)).toContain(
       'Специальностей в списке уже 4',
