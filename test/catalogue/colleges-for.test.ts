@@ -68,6 +68,44 @@ describe('collegesFor', () => {
     expect(programmes.every(({ bases }) => bases.length === 0 || bases.includes(9))).toBe(true);
   });
 
+  it('says that nobody teaches it only when all programmes of the region are known', () => {
+    const shymkent = { regionId: 'shymkent' };
+    expect(collegesFor(catalogue, { professionId: 'welder' }, shymkent).absence).toBe('not-known');
+    const registered = (kind: 'programmes' | 'colleges', scope: string) => ({
+      ...catalogue,
+      registers: [{ kind, scope, asOf: '2026', source: 'seed1' }],
+    });
+    for (const scope of ['shymkent', 'kz']) {
+      const found = collegesFor(registered('programmes', scope), { professionId: 'welder' }, shymkent);
+      expect([found.absence, found.teaching, found.unknown]).toEqual(['nobody', [], []]);
+    }
+    for (const other of [registered('colleges', 'kz'), registered('programmes', 'abai')]) {
+      expect(collegesFor(other, { professionId: 'welder' }, shymkent).absence).toBe('not-known');
+    }
+    const noWay = [...catalogue.professions.values()].find(({ specialties }) => specialties.length === 0);
+    const unknownWay = { professionId: noWay?.id ?? '' };
+    expect(collegesFor(registered('programmes', 'kz'), unknownWay, shymkent).absence).toBe('not-known');
+  });
+
+  it('says when it is taught in the region, but after another class', () => {
+    const after11 = [...catalogue.colleges.values()].flatMap((college) =>
+      college.special !== null
+        ? []
+        : college.programmes
+            .filter(({ bases, recommend }) => recommend && bases.join() === '11')
+            .map((one) => {
+              return { regionId: college.regionId, specialtyId: one.specialtyId };
+            }),
+    );
+    const absences = after11.map(({ regionId, specialtyId }) => {
+      const { teaching, absence } = collegesFor(catalogue, { specialtyId }, { regionId, base: 9 });
+      return teaching.length > 0 ? 'taught' : absence;
+    });
+    expect(absences.length).toBeGreaterThan(0);
+    expect(absences.filter((one) => one !== 'taught' && one !== 'other-class')).toEqual([]);
+    expect(absences).toContain('other-class');
+  });
+
   it('finds nothing for an unknown profession, and everything known at an unknown distance for an unknown region', () => {
     expect(collegesFor(catalogue, { professionId: 'nobody' }, { regionId: 'aktobe' }).teaching).toEqual([]);
     const { teaching, unknown, elsewhere } = collegesFor(

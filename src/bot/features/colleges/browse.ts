@@ -9,7 +9,7 @@ import {
 import { type Filter, KINDS, kindOf } from '../../../catalogue/filters.ts';
 import { hasRegister } from '../../../catalogue/registers.ts';
 import type { BotContext } from '../../context.ts';
-import { show } from '../../screen.ts';
+import { lines, type Part, show } from '../../screen.ts';
 import { fewKnownView } from './few-known-view.ts';
 import {
   filtersCode,
@@ -24,6 +24,7 @@ import { filterNames } from './filter-names.ts';
 import { filtersView } from './filters-view.ts';
 import { placesView } from './places-view.ts';
 import { collegesOfPlaceView, pickRegionView } from './region-list-view.ts';
+import { registerSource } from './register-source.ts';
 
 /** Looking through the colleges of a region: by city and by filters. */
 export const browse = new Composer<BotContext>();
@@ -87,13 +88,17 @@ export async function showList(
   ctx.address = listParts('by', address).join(':');
   const found = filterColleges(catalogue, { ...address, regionId: address.region.id });
   const count = found.fitting.length + found.possible.length;
-  const complete = hasRegister(catalogue, 'colleges', address.region.id);
   const notes = {
-    count: ctx.t(complete ? 'browse.countAll' : 'browse.countKnown', { count }),
+    count: countPart(ctx, address.region.id, count),
     notice:
       scarce.length > 0 ? ctx.t('browse.notCounted', { filters: filterNames(scarce, ctx.t) }) : undefined,
   };
   await show(ctx, collegesOfPlaceView(address, found, notes, ctx.t));
+}
+
+function countPart({ services: { catalogue }, t }: BotContext, regionId: string, count: number): Part {
+  if (!hasRegister(catalogue, 'colleges', regionId)) return t('browse.countKnown', { count });
+  return lines(t('browse.countAll', { count }), registerSource(catalogue, 'colleges', regionId, t));
 }
 
 async function showFilters(ctx: BotContext, address: ListAddress): Promise<void> {

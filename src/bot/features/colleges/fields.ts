@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { hasRegister } from '../../../catalogue/registers.ts';
 import { taughtByField } from '../../../catalogue/taught-by-field.ts';
 import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
@@ -26,7 +27,9 @@ function fieldsOf(ctx: BotContext, code: string | undefined): RegionFields | und
   const { catalogue } = ctx.services;
   const region = regionFrom(catalogue, code);
   if (!region) return undefined;
-  const colleges = catalogue.collegesByRegion.get(region.id) ?? [];
+  const colleges = hasRegister(catalogue, 'programmes', region.id)
+    ? []
+    : (catalogue.collegesByRegion.get(region.id) ?? []);
   return {
     region,
     fields: taughtByField(catalogue, region.id, baseOf(ctx.session)),

@@ -6,6 +6,7 @@ import { keyFigures } from '../../figures-view.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { collegeButton, nameWithCity } from './entry.ts';
+import { registerSource } from './register-source.ts';
 
 /** Enough to choose from, few enough for one small screen. */
 const MOST_TEACHING = 6;
@@ -45,7 +46,7 @@ export function collegesForView(
     text: paragraphs(
       bold(t('colleges.forSubject', { name: subject.name })),
       region.name[t.language],
-      teachingPart(teaching, found, region, t),
+      teachingPart(teaching, found, { region, catalogue }, t),
       numbered(
         t('colleges.unknown'),
         unknown.map((college) => nameWithCity(college, region, t)),
@@ -72,7 +73,7 @@ export function collegesForView(
 function teachingPart(
   teaching: readonly CollegeMatch[],
   found: CollegesFor,
-  region: Region,
+  { region, catalogue }: Around,
   t: Translate,
 ): Part {
   if (teaching.length > 0) {
@@ -82,7 +83,10 @@ function teachingPart(
       0,
     );
   }
-  if (found.absence !== 'not-known') return t(`browse.absence.${found.absence}`);
+  if (found.absence === 'nobody') {
+    return lines(t('browse.absence.nobody'), registerSource(catalogue, 'programmes', region.id, t));
+  }
+  if (found.absence === 'other-class') return t('browse.absence.other-class');
   return t(found.elsewhere.length > 0 ? 'colleges.noneTeaching' : 'colleges.noneAtAll');
 }
 
