@@ -45,7 +45,10 @@ function holds(catalogue: Catalogue, id: string): boolean {
 export function readLabelledQueries(file: string, catalogue: Catalogue): readonly LabelledQuery[] {
   try {
     const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const { queries } = labelledFileSchema.parse(json);
+    const parsed = labelledFileSchema.safeParse(json);
+    const [issue] = parsed.error?.issues ?? [];
+    if (issue !== undefined) throw new Error(`${issue.path.join('.')}: ${issue.message}`);
+    const queries = parsed.data?.queries ?? [];
     for (const { id, expect } of queries) {
       const unknown = expect.find((each) => !holds(catalogue, each));
       if (unknown !== undefined)
