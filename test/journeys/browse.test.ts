@@ -149,6 +149,7 @@ describe.each(['ru', 'kk'] as const)('in %s', (language) => {
       'k:reg:!',
     ];
     for (const data of forged) {
+      await pupil.presses({ data: 'k:list:0', message });
       await pupil.presses({ data, message });
       expect([data, pupil.labels()]).toEqual([data, menu]);
     }
