@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { bestRank, RANK_NAMES, type RankName, shownSources } from './rank.ts';
+import { hasRegister } from './registers.ts';
 import type { College } from './schema/college.ts';
+import { REGISTER_KINDS, type RegisterKind } from './schema/register.ts';
 import type { Source } from './schema/source.ts';
 
 /** What may be known of a college, besides its name. */
@@ -57,6 +59,8 @@ export interface RegionCoverage extends CollegeCoverage {
   readonly regionId: string;
   /** Published figures of the region. */
   readonly statistics: number;
+  /** Of what a full official register was imported: only there is what is missing not there. */
+  readonly registers: readonly RegisterKind[];
 }
 
 /** What is known of the colleges of every region, in the order of the regions. */
@@ -65,6 +69,7 @@ export function coverageByRegion(catalogue: Catalogue): readonly RegionCoverage[
     regionId,
     ...coverageOfColleges(catalogue, catalogue.collegesByRegion.get(regionId) ?? []),
     statistics: catalogue.statisticsByScope.get(regionId)?.length ?? 0,
+    registers: REGISTER_KINDS.filter((kind) => hasRegister(catalogue, kind, regionId)),
   }));
 }
 

@@ -40,6 +40,14 @@ describe('coverage', () => {
     );
   });
 
+  test('says where a full register was imported', () => {
+    const register = { kind: 'programmes', scope: 'abai', asOf: '2026', source: 'any' } as const;
+    const regions = coverageByRegion({ ...catalogue, registers: [register] });
+    expect(
+      regions.flatMap(({ regionId, registers }) => (registers.length > 0 ? [regionId, ...registers] : [])),
+    ).toEqual(['abai', 'programmes']);
+  });
+
   test('of a college of which only the name is known: everything is missing', () => {
     const { known, missing, oldest, newest, undated, publishers } = coverageOfColleges(catalogue, [BARE]);
     expect(missing).toEqual(KNOWN_THINGS);

@@ -5,6 +5,7 @@ import {
   coverageOfColleges,
   KNOWN_THINGS,
   type KnownThing,
+  type RegionCoverage,
 } from '../../catalogue/coverage-by-region.ts';
 
 const HEADS: Readonly<Record<KnownThing, string>> = {
@@ -40,21 +41,27 @@ export function coverageTable(catalogue: Catalogue): string {
       period(coverage),
     ]),
   ]);
-  const details = rows.flatMap(({ name, coverage }) => [
+  const details = rows.flatMap(({ name, coverage, registers }) => [
     `${name}`,
     `  from: ${fromWhom(coverage)}`,
     `  rank: ${rankLine(coverage)}`,
+    ...(registers ? [`  full register of: ${registers.join(', ') || 'nothing'}`] : []),
     `  known of no college: ${coverage.missing.map((thing) => HEADS[thing]).join(', ') || 'nothing'}`,
   ]);
   return [...table, '', ...details].join('\n');
 }
 
-function rowsOf(
-  catalogue: Catalogue,
-): readonly { readonly name: string; readonly coverage: CollegeCoverage }[] {
+interface TableRow {
+  readonly name: string;
+  readonly coverage: CollegeCoverage;
+  readonly registers?: RegionCoverage['registers'];
+}
+
+function rowsOf(catalogue: Catalogue): readonly TableRow[] {
   const regions = coverageByRegion(catalogue).map((coverage) => ({
     name: catalogue.regions.get(coverage.regionId)?.shortName.ru ?? coverage.regionId,
     coverage,
+    registers: coverage.registers,
   }));
   return [
     ...regions,
