@@ -191,6 +191,16 @@ describe('a profession beside a result', () => {
     expect(shown(extreme(3))).toMatch(/дальше, чем большинство профессий.*ничего не запрещает/);
   });
 
+  test('never says that what attracts most attracts less', () => {
+    const hands = ru('areas.R.name').toLowerCase();
+    for (const profession of catalogue.professions.values()) {
+      const reader = { regionId: undefined, base: undefined, origin: 'none' as const, replies };
+      const part = String(professionCard(profession, reader, ru).fit ?? '');
+      const reason = part.split('\n').find((line) => line.includes('привлекает меньше')) ?? '';
+      expect(reason).not.toContain(hands);
+    }
+  });
+
   test('without a direction in the answers is not compared', () => {
     const same = replies.map(([item]) => [item, 3] as const);
     const reader = { regionId: undefined, base: undefined, origin: 'none' as const, replies: same };

@@ -3,6 +3,7 @@ import type { College } from '../../../catalogue/schema/college.ts';
 import type { Programme } from '../../../catalogue/schema/programme.ts';
 import { backButton } from '../../card-actions.ts';
 import { officialName, shortened } from '../../names.ts';
+import { pageOf } from '../../page.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import { sourcesView } from '../../sources-view.ts';
 import { durations } from '../../study-view.ts';
@@ -47,15 +48,12 @@ function allUncertain(college: College): boolean {
 
 /** A page of the programmes of a college with all that is known of each; the buttons lead to the specialties. */
 export function programmesView(catalogue: Catalogue, college: College, page: number, t: Translate): Screen {
-  const offered = offeredBy(college);
-  const first = page * PROGRAMMES_A_PAGE;
-  const shown = offered.slice(first, first + PROGRAMMES_A_PAGE);
-  const turns = [
-    ...(page > 0 ? [button(t('nav.previous'), 'k', 'prog', college.id, page - 1)] : []),
-    ...(first + shown.length < offered.length
-      ? [button(t('nav.next'), 'k', 'prog', college.id, page + 1)]
-      : []),
-  ];
+  const { shown, first, turns } = pageOf(
+    offeredBy(college),
+    { page, size: PROGRAMMES_A_PAGE },
+    ['k', 'prog', college.id],
+    t,
+  );
   return {
     text: paragraphs(
       bold(officialName(college.name, t)),
@@ -76,7 +74,7 @@ export function programmesView(catalogue: Catalogue, college: College, page: num
           programme.specialtyId,
         ),
       ]),
-      ...(turns.length > 0 ? [turns] : []),
+      ...turns,
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };

@@ -1,4 +1,5 @@
 import type { Profession } from '../../../catalogue/schema/profession.ts';
+import type { Area } from '../../../orientation/areas.ts';
 import type { Calibration } from '../../../orientation/calibration.ts';
 import { type Closeness, closenessOf } from '../../../orientation/closeness.ts';
 import type { Activities } from '../../../orientation/items.ts';
@@ -9,6 +10,7 @@ import { bold, lines, type Part } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
 const REASONS = 2;
+const LIKED_LESS = 3;
 
 export interface Fitting {
   readonly calibration: Calibration;
@@ -37,16 +39,26 @@ function reasonLine(
   closeness: Closeness,
   { calibration, activities, profile }: Fitting,
   t: Translate,
-): string {
-  const areas = strongestAreas(profession)
-    .map((area) => asInside(t(`areas.${area}.name`)))
-    .join(', ');
+): string | undefined {
+  const strongest = strongestAreas(profession);
+  const named = (areas: readonly Area[]) => areas.map((area) => asInside(t(`areas.${area}.name`))).join(', ');
+  if (closeness === 'far') {
+    const disliked = strongest.filter((area) => likedLess(profile).includes(area));
+    return disliked.length > 0 ? t('fit.farReason', { areas: named(disliked) }) : undefined;
+  }
   const { liked } = reasonsFor(calibration, profile, profession);
   const items = liked.slice(0, REASONS).flatMap((item) => activities.texts[item]?.[t.language] ?? []);
-  if (closeness === 'far') return t('fit.farReason', { areas });
   return items.length > 0
-    ? t('result.likedReason', { areas, items: items.map(asInside).join('; ') })
-    : t('result.areaReason', { areas });
+    ? t('result.likedReason', { areas: named(strongest), items: items.map(asInside).join('; ') })
+    : t('result.areaReason', { areas: named(strongest) });
+}
+
+/** The three areas that attract the person least. */
+function likedLess({ areas }: InterestProfile): readonly Area[] {
+  return areas
+    .toSorted((left, right) => left.score - right.score)
+    .slice(0, LIKED_LESS)
+    .map(({ area }) => area);
 }
 
 /** As inside a sentence. */

@@ -3,6 +3,7 @@ import type { WaysInto } from '../../../catalogue/ways-into.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import { backButton, cardActions } from '../../card-actions.ts';
 import { officialName, shortened } from '../../names.ts';
+import { pageOf } from '../../page.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { waysPart } from './ways-view.ts';
@@ -30,21 +31,19 @@ export function fieldView(
   page: number,
   t: Translate,
 ): Screen {
-  const first = page * PROFESSIONS_A_PAGE;
-  const shown = professions.slice(first, first + PROFESSIONS_A_PAGE);
-  const pages = [
-    ...(page > 0 ? [button(t('nav.previous'), 'p', 'field', field.id, page - 1)] : []),
-    ...(first + shown.length < professions.length
-      ? [button(t('nav.next'), 'p', 'field', field.id, page + 1)]
-      : []),
-  ];
+  const { shown, turns } = pageOf(
+    professions,
+    { page, size: PROFESSIONS_A_PAGE },
+    ['p', 'field', field.id],
+    t,
+  );
   return {
     text: paragraphs(bold(field.name[t.language]), t('profession.chooseProfession')),
     buttons: [
       ...shown.map((profession) => [
         button(shortened(profession.name[t.language]), 'p', 'card', profession.id, 'field'),
       ]),
-      ...(pages.length > 0 ? [pages] : []),
+      ...turns,
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };

@@ -2,6 +2,7 @@ import type { Profession } from '../../../catalogue/schema/profession.ts';
 import type { Specialty } from '../../../catalogue/schema/specialty.ts';
 import { backButton } from '../../card-actions.ts';
 import { officialName, shortened } from '../../names.ts';
+import { pageOf } from '../../page.ts';
 import { bold, button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { collegeFirst } from './view.ts';
@@ -15,19 +16,17 @@ export function professionsOfView(
   page: number,
   t: Translate,
 ): Screen {
-  const first = page * PROFESSIONS_A_PAGE;
-  const shown = collegeFirst(professions).slice(first, first + PROFESSIONS_A_PAGE);
-  const turns = [
-    ...(page > 0 ? [button(t('nav.previous'), 'x', 'jobs', specialty.id, page - 1)] : []),
-    ...(first + shown.length < professions.length
-      ? [button(t('nav.next'), 'x', 'jobs', specialty.id, page + 1)]
-      : []),
-  ];
+  const { shown, turns } = pageOf(
+    collegeFirst(professions),
+    { page, size: PROFESSIONS_A_PAGE },
+    ['x', 'jobs', specialty.id],
+    t,
+  );
   return {
     text: paragraphs(bold(officialName(specialty.name, t)), t('specialty.professions')),
     buttons: [
       ...shown.map(({ id, name }) => [button(shortened(name[t.language]), 'p', 'card', id, 'none')]),
-      ...(turns.length > 0 ? [turns] : []),
+      ...turns,
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
