@@ -1,6 +1,7 @@
 import { stemKazakh } from '../../language/stem-kazakh.ts';
 import { stemRussian } from '../../language/stem-russian.ts';
 import type { Concepts } from './concepts.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * What two texts are compared by: `grams` are letter sequences of padded words (typos, endings), `stems` are
@@ -9,13 +10,16 @@ import type { Concepts } from './concepts.ts';
  */
 export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
-export type Features = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>;
+/** How often each feature stands in a text, by its number in the vocabulary of its kind. */
+export type Features = Readonly<Record<FeatureKind, ReadonlyMap<number, number>>>;
+export type Vocabularies = Readonly<Record<FeatureKind, Vocabulary>>;
 /** The features of a folded text. */
 export type ReadFeatures = (folded: string) => Features;
 
 interface WordFeatures {
-  readonly grams: readonly string[];
-  readonly stems: readonly string[];
+  readonly grams: readonly number[];
+  readonly stems: readonly number[];
+  readonly firstStem: string;
 }
 
 /** «9дан», «11го»: the number counts without its ending. */
@@ -25,8 +29,17 @@ const LONGEST_GRAM = 5;
 /** Words whose features are remembered; pupils' words are mostly those of the base. */
 const MOST_REMEMBERED = 20_000;
 
-function counted(items: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+export function createVocabularies(): Vocabularies {
+  return {
+    grams: createVocabulary(),
+    stems: createVocabulary(),
+    pairs: createVocabulary(),
+    concepts: createVocabulary(),
+  };
+}
+
+function counted(items: Iterable<number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
@@ -40,25 +53,38 @@ function gramsOf(word: string): readonly string[] {
   return grams;
 }
 
-/** Builds the reader of features; it remembers words, never texts. */
-export function createFeatureReader(conceptsIn: Concepts): ReadFeatures {
+/**
+ * Builds a reader of features; it remembers words, never texts. `learning` gives new features a number: for the wordings
+ * of the base, not for what people type.
+ */
+export function createFeatureReader(
+  conceptsIn: Concepts,
+  vocabularies: Vocabularies,
+  learning: boolean,
+): ReadFeatures {
   const remembered = new Map<string, WordFeatures>();
+  const numberIn = (kind: FeatureKind) => vocabularies[kind][learning ? 'learn' : 'find'];
   const ofWord = (word: string): WordFeatures => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    const features = { grams: gramsOf(word), stems: [...new Set([stemRussian(word), stemKazakh(word)])] };
+    const stems = [...new Set([stemRussian(word), stemKazakh(word)])];
+    const features = {
+      grams: gramsOf(word).map(numberIn('grams')),
+      stems: stems.map(numberIn('stems')),
+      firstStem: stems[0] ?? '',
+    };
     if (remembered.size < MOST_REMEMBERED) remembered.set(word, features);
     return features;
   };
   return (folded) => {
     const words = folded.replace(NUMBER_WITH_ENDING, '$1 $2').split(' ').filter(Boolean);
     const each = words.map(ofWord);
-    const firstStems = each.map(({ stems }) => stems[0] ?? '');
+    const pairs = each.slice(1).map(({ firstStem }, at) => `${each[at]?.firstStem ?? ''} ${firstStem}`);
     return {
       grams: counted(each.flatMap(({ grams }) => grams)),
       stems: counted(each.flatMap(({ stems }) => stems)),
-      pairs: counted(firstStems.slice(1).map((stem, at) => `${firstStems[at]} ${stem}`)),
-      concepts: counted(conceptsIn(words)),
+      pairs: counted(pairs.map(numberIn('pairs'))),
+      concepts: counted(conceptsIn(words).map(numberIn('concepts'))),
     };
   };
 }

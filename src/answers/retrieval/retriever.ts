@@ -1,10 +1,9 @@
 import { fold } from '../../language/fold.ts';
 import { readings } from '../../language/readings.ts';
 import type { Concepts } from './concepts.ts';
-import { createFeatureReader, type Features, type ReadFeatures } from './features.ts';
+import { createFeatureReader, createVocabularies, type Features, type ReadFeatures } from './features.ts';
 import { logit, type Model } from './model.ts';
-import { indexWordings, SIGNALS, signalsFor, type WordingIndex } from './signals.ts';
-import { knowsGram } from './similarity-index.ts';
+import { indexWordings, SIGNALS, signalsFor } from './signals.ts';
 
 /** Something that can be asked for, and the ways people ask for it. */
 export type Askable = { readonly id: string; readonly texts: readonly string[] };
@@ -23,10 +22,10 @@ const NEAREST = SIGNALS.indexOf('together.nearest');
 const WHOLE = SIGNALS.indexOf('together.whole');
 
 /** The reading whose letter sequences are best known to the base: «kolledzh» read as «колледж». */
-function likeliestReading(text: string, index: WordingIndex, featuresOf: ReadFeatures): Features {
+function likeliestReading(text: string, featuresOf: ReadFeatures): Features {
   const familiar = (features: Features) => {
     let known = 0;
-    for (const gram of features.grams.keys()) if (knowsGram(index.single, gram)) known += 1;
+    for (const gram of features.grams.keys()) if (gram >= 0) known += 1;
     return known / (features.grams.size || 1);
   };
   const [first, ...others] = readings(text).map(featuresOf);
@@ -36,10 +35,13 @@ function likeliestReading(text: string, index: WordingIndex, featuresOf: ReadFea
 
 /** Builds the retriever over all wordings; pure and deterministic, no network. */
 export function createRetriever(askables: readonly Askable[], conceptsIn: Concepts, model: Model): Retriever {
-  const featuresOf = createFeatureReader(conceptsIn);
-  const index = indexWordings(askables.map(({ texts }) => texts.map((text) => featuresOf(fold(text)))));
+  const vocabularies = createVocabularies();
+  const learn = createFeatureReader(conceptsIn, vocabularies, true);
+  const wordings = askables.map(({ texts }) => texts.map((text) => learn(fold(text))));
+  const index = indexWordings(wordings, vocabularies);
+  const featuresOf = createFeatureReader(conceptsIn, vocabularies, false);
   return (text) => {
-    const signals = signalsFor(index, likeliestReading(text, index, featuresOf));
+    const signals = signalsFor(index, likeliestReading(text, featuresOf));
     return askables
       .map(({ id }, at) => {
         const own = signals[at] ?? [];

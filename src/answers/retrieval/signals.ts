@@ -1,4 +1,4 @@
-import { FEATURE_KINDS, type FeatureKind, type Features } from './features.ts';
+import { FEATURE_KINDS, type FeatureKind, type Features, type Vocabularies } from './features.ts';
 import { buildIndex, type SimilarityIndex, similarities, together } from './similarity-index.ts';
 
 /** The wordings of all askables: one by one, and those of each askable as one text. */
@@ -22,8 +22,8 @@ export type Signals = readonly (readonly number[])[];
 /** Parts of the likeness over all kinds; chosen by cross-validation, see test/evaluation/log.md. */
 const TOGETHER: Readonly<Record<FeatureKind, number>> = { grams: 0.4, stems: 0.2, pairs: 0.1, concepts: 0.3 };
 
-function mergedCounts(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const sum = new Map<string, number>();
+function mergedCounts(all: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const sum = new Map<number, number>();
   for (const counts of all) {
     for (const [feature, count] of counts) sum.set(feature, (sum.get(feature) ?? 0) + count);
   }
@@ -37,14 +37,18 @@ function merged(all: readonly Features[]): Features {
 }
 
 /** Builds the index over `wordings[askable]`, the features of each of its wordings. */
-export function indexWordings(wordings: readonly (readonly Features[])[]): WordingIndex {
+export function indexWordings(
+  wordings: readonly (readonly Features[])[],
+  vocabularies: Vocabularies,
+): WordingIndex {
   const owners = wordings.flatMap((own, owner) => own.map(() => owner));
   return {
-    single: buildIndex(wordings.flat(), owners),
+    single: buildIndex(wordings.flat(), owners, vocabularies),
     owners,
     whole: buildIndex(
       wordings.map(merged),
       wordings.map((_, owner) => owner),
+      vocabularies,
     ),
     askables: wordings.length,
   };

@@ -1,8 +1,8 @@
-import { FEATURE_KINDS, type FeatureKind, type Features } from './features.ts';
+import { FEATURE_KINDS, type FeatureKind, type Features, type Vocabularies } from './features.ts';
 
 /** One kind of feature of all documents, by feature: which documents hold it and how much it weighs there. */
 interface KindIndex {
-  readonly positions: ReadonlyMap<string, number>;
+  /** By feature: rare ones weigh more. */
   readonly rarity: Float64Array;
   /** Of a feature that no document holds. */
   readonly unseen: number;
@@ -21,85 +21,100 @@ export interface SimilarityIndex {
 /** Cosine of a query with every document, by kind of feature. */
 export type Similarities = Readonly<Record<FeatureKind, Float64Array>>;
 
-/** Sublinear counts times rarity, brought to length 1. */
-function unitVector(counts: ReadonlyMap<string, number>, rarityOf: (feature: string) => number) {
-  const weighed = [...counts].map(
-    ([feature, count]) => [feature, (1 + Math.log(count)) * rarityOf(feature)] as const,
-  );
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-  return weighed.map(([feature, weight]) => [feature, weight / length] as const);
-}
+type Counts = ReadonlyMap<number, number>;
 
-/** In how many askables (not wordings) each feature stands. */
-function holdersOf(documents: readonly Features[], owners: readonly number[], kind: FeatureKind) {
-  const lastOwner = new Map<string, number>();
-  const holders = new Map<string, number>();
-  // Wordings come askable by askable, so that a change of owner is a new holder.
-  for (const [at, document] of documents.entries()) {
-    const owner = owners[at] ?? -1;
-    for (const feature of document[kind].keys()) {
-      if (lastOwner.get(feature) === owner) continue;
-      lastOwner.set(feature, owner);
-      holders.set(feature, (holders.get(feature) ?? 0) + 1);
-    }
+/** What the weights of a text are divided by, so that its vector has length 1. Counts are sublinear. */
+function lengthOf(counts: Counts, { rarity, unseen }: Pick<KindIndex, 'rarity' | 'unseen'>): number {
+  let squares = 0;
+  for (const [feature, count] of counts) {
+    squares += ((1 + Math.log(count)) * (rarity[feature] ?? unseen)) ** 2;
   }
-  return holders;
+  return Math.sqrt(squares) || 1;
 }
 
-function indexKind(documents: readonly Features[], owners: readonly number[], kind: FeatureKind): KindIndex {
+/** Rarity by the number of askables (not of wordings) that hold a feature: ln(1 + N / n). */
+function rarityIn(documents: readonly Counts[], owners: readonly number[], features: number) {
   const askables = new Set(owners).size;
-  const holders = holdersOf(documents, owners, kind);
-  const positions = new Map([...holders.keys()].map((feature, position) => [feature, position]));
-  const rarity = Float64Array.from(holders.values(), (count) => Math.log(1 + askables / count));
-  const unseen = Math.log(1 + askables);
-  const rarityOf = (feature: string) => rarity[positions.get(feature) ?? -1] ?? unseen;
-  const entries = [...holders.keys()].map((): [document: number, weight: number][] => []);
-  for (const [at, document] of documents.entries()) {
-    for (const [feature, weight] of unitVector(document[kind], rarityOf)) {
-      entries[positions.get(feature) ?? -1]?.push([at, weight]);
+  const holders = new Uint32Array(features);
+  const lastOwner = new Int32Array(features).fill(-1);
+  // Wordings come askable by askable, so that a change of owner is a new holder.
+  for (const [at, counts] of documents.entries()) {
+    const owner = owners[at] ?? -1;
+    for (const feature of counts.keys()) {
+      if (lastOwner[feature] === owner) continue;
+      lastOwner[feature] = owner;
+      holders[feature] = (holders[feature] ?? 0) + 1;
     }
   }
-  const starts = new Uint32Array(entries.length + 1);
-  for (const [at, { length }] of entries.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
-  const flat = entries.flat();
+  const unseen = Math.log(1 + askables);
   return {
-    positions,
-    rarity,
+    rarity: Float64Array.from(holders, (count) => (count === 0 ? unseen : Math.log(1 + askables / count))),
     unseen,
-    starts,
-    documents: Uint32Array.from(flat, ([document]) => document),
-    weights: Float32Array.from(flat, ([, weight]) => weight),
   };
 }
 
+function startsIn(documents: readonly Counts[], features: number): Uint32Array {
+  const starts = new Uint32Array(features + 1);
+  for (const counts of documents) {
+    for (const feature of counts.keys()) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+  }
+  for (let feature = 1; feature <= features; feature += 1) {
+    starts[feature] = (starts[feature] ?? 0) + (starts[feature - 1] ?? 0);
+  }
+  return starts;
+}
+
+function indexKind(documents: readonly Counts[], owners: readonly number[], features: number): KindIndex {
+  const rareness = rarityIn(documents, owners, features);
+  const starts = startsIn(documents, features);
+  const next = starts.slice();
+  const entries = starts[features] ?? 0;
+  const holding = new Uint32Array(entries);
+  const weights = new Float32Array(entries);
+  for (const [at, counts] of documents.entries()) {
+    const length = lengthOf(counts, rareness);
+    for (const [feature, count] of counts) {
+      const entry = next[feature] ?? 0;
+      next[feature] = entry + 1;
+      holding[entry] = at;
+      weights[entry] = ((1 + Math.log(count)) * (rareness.rarity[feature] ?? 0)) / length;
+    }
+  }
+  return { ...rareness, starts, documents: holding, weights };
+}
+
 /** Builds the index; `owners[i]` is the askable of `documents[i]`, those of one askable stand together. */
-export function buildIndex(documents: readonly Features[], owners: readonly number[]): SimilarityIndex {
-  const kind = (name: FeatureKind) => indexKind(documents, owners, name);
+export function buildIndex(
+  documents: readonly Features[],
+  owners: readonly number[],
+  vocabularies: Vocabularies,
+): SimilarityIndex {
+  const kind = (name: FeatureKind) =>
+    indexKind(
+      documents.map((features) => features[name]),
+      owners,
+      vocabularies[name].size(),
+    );
   return {
     size: documents.length,
     kinds: { grams: kind('grams'), stems: kind('stems'), pairs: kind('pairs'), concepts: kind('concepts') },
   };
 }
 
-function cosines(size: number, index: KindIndex, counts: ReadonlyMap<string, number>): Float64Array {
-  const { positions, rarity, unseen, starts, documents, weights } = index;
+function cosines(size: number, index: KindIndex, counts: Counts): Float64Array {
+  const { rarity, unseen, starts, documents, weights } = index;
   const sums = new Float64Array(size);
-  const rarityOf = (feature: string) => rarity[positions.get(feature) ?? -1] ?? unseen;
-  for (const [feature, weight] of unitVector(counts, rarityOf)) {
-    const position = positions.get(feature);
-    if (position === undefined) continue;
-    const end = starts[position + 1] ?? 0;
-    for (let entry = starts[position] ?? 0; entry < end; entry += 1) {
+  const length = lengthOf(counts, index);
+  for (const [feature, count] of counts) {
+    if (feature < 0) continue;
+    const weight = ((1 + Math.log(count)) * (rarity[feature] ?? unseen)) / length;
+    const end = starts[feature + 1] ?? 0;
+    for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const document = documents[entry] ?? 0;
       sums[document] = (sums[document] ?? 0) + weight * (weights[entry] ?? 0);
     }
   }
   return sums;
-}
-
-/** Whether any document holds this letter sequence. */
-export function knowsGram({ kinds }: SimilarityIndex, gram: string): boolean {
-  return kinds.grams.positions.has(gram);
 }
 
 /** How alike the query and every document are. */

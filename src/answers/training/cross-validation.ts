@@ -1,6 +1,11 @@
 import { fold } from '../../language/fold.ts';
 import type { Concepts } from '../retrieval/concepts.ts';
-import { createFeatureReader, type Features } from '../retrieval/features.ts';
+import {
+  createFeatureReader,
+  createVocabularies,
+  type Features,
+  type Vocabularies,
+} from '../retrieval/features.ts';
 import type { Askable } from '../retrieval/retriever.ts';
 import { indexWordings, SIGNALS, signalsFor } from '../retrieval/signals.ts';
 import { type Example, fitWeights } from './fit-weights.ts';
@@ -8,9 +13,16 @@ import { type Example, fitWeights } from './fit-weights.ts';
 export const FOLDS = 5;
 
 /** Every fifth wording of each askable, seen by an index of the other four fifths. */
-function examplesOfFold(wordings: readonly (readonly Features[])[], fold: number): readonly Example[] {
+function examplesOfFold(
+  wordings: readonly (readonly Features[])[],
+  vocabularies: Vocabularies,
+  fold: number,
+): readonly Example[] {
   const isHeldOut = (_: Features, at: number) => at % FOLDS === fold;
-  const index = indexWordings(wordings.map((own) => own.filter((one, at) => !isHeldOut(one, at))));
+  const index = indexWordings(
+    wordings.map((own) => own.filter((one, at) => !isHeldOut(one, at))),
+    vocabularies,
+  );
   return wordings.flatMap((own, meant) =>
     own.filter(isHeldOut).map((features) => ({ signals: signalsFor(index, features), meant })),
   );
@@ -21,9 +33,10 @@ export function heldOutExamples(
   askables: readonly Askable[],
   conceptsIn: Concepts,
 ): readonly (readonly Example[])[] {
-  const featuresOf = createFeatureReader(conceptsIn);
+  const vocabularies = createVocabularies();
+  const featuresOf = createFeatureReader(conceptsIn, vocabularies, true);
   const wordings = askables.map(({ texts }) => texts.map((text) => featuresOf(fold(text))));
-  return Array.from({ length: FOLDS }, (_, each) => examplesOfFold(wordings, each));
+  return Array.from({ length: FOLDS }, (_, each) => examplesOfFold(wordings, vocabularies, each));
 }
 
 export interface Found {
