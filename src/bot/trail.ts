@@ -13,8 +13,10 @@ const MENU = 'm';
 /** Buttons that only show something: pressing them again shows the same and changes nothing. */
 const ADDRESS =
   /^(?:[pxke]:\w|r:(?:mine|all|show:)|o:(?:result$|why:|if$|limits$)|q:faq:|[wv]:list\b|w:settings$|i:(?:about|help|privacy)$)/;
-/** Number of a page at the end of an address; ids of specialties have eight digits. */
-const PAGE = /:\d{1,3}$/;
+/** Number of a page at the end of an address. Ids of specialties have eight digits; `k:spec` ends in a region. */
+const PAGE = /(?<!^k:(?:for|spec):.*):\d{1,3}$/;
+/** The filters of a region's list of colleges, and its page. */
+const FILTERED = /(?<=^k:(?:by|flt|cit):\d+):.*$/;
 const FRESH_START = /^\/(?:start|menu)\b/;
 
 /** The trail after a screen was shown at `address`. Turning a page or coming back makes it no longer. */
@@ -36,7 +38,12 @@ export function afterLeaving(trail: Trail): Trail {
 }
 
 function isSame(one: string | undefined, other: string): boolean {
-  return one?.replace(PAGE, '') === other.replace(PAGE, '');
+  return one !== undefined && withoutChoices(one) === withoutChoices(other);
+}
+
+/** Pages and filters of one list are one step of the way. */
+function withoutChoices(address: string): string {
+  return address.replace(FILTERED, '').replace(PAGE, '');
 }
 
 /** Remembers the screens shown, and makes of the button "back" a press of the button that showed the one before. */

@@ -39,6 +39,17 @@ describe('the trail', () => {
       'k:in:abai:0',
     ]);
     expect(afterShowing(['x:card:06130100'], 'x:card:07150500')).toHaveLength(2);
+    expect(afterShowing(['k:spec:06130100:0'], 'k:spec:06130100:15')).toHaveLength(2);
+  });
+
+  test('counts a list once, however it is filtered', () => {
+    const chosen = ['k:by:15:-:-:0', 'k:flt:15:-:-:0', 'k:flt:15:-:o:0', 'k:flt:15:-:ou:0', 'k:by:15:-:ou:0'];
+    expect(chosen.slice(0, 4).reduce<Trail>(afterShowing, ['p:fields'])).toEqual([
+      'p:fields',
+      'k:by:15:-:-:0',
+      'k:flt:15:-:ou:0',
+    ]);
+    expect(chosen.reduce<Trail>(afterShowing, ['p:fields'])).toEqual(['p:fields', 'k:by:15:-:ou:0']);
   });
 
   test('leads from an answer without an address to the screen before it', () => {

@@ -20,12 +20,19 @@ export interface Town {
   readonly close: () => Promise<void>;
 }
 
-export async function openTown(): Promise<Town> {
+/** `env` is added to the bot's environment. */
+export async function openTown(env: Readonly<Record<string, string>> = {}): Promise<Town> {
   const telegram = createPlayground({ token: TOKEN });
   const { url } = await telegram.start();
   const redis = await startRedis();
   const start = () =>
-    startBot({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: url, REDIS_URL: redis.url, PSEUDONYM_SECRET: SECRET });
+    startBot({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: url,
+      REDIS_URL: redis.url,
+      PSEUDONYM_SECRET: SECRET,
+      ...env,
+    });
   let bot = await start();
   telegram.clearJournal();
   return {
@@ -50,11 +57,11 @@ async function everythingIn({ url }: RunningRedis): Promise<readonly string[]> {
   const client = new Redis(url);
   const keys = await client.keys('*');
   const values = await Promise.all(
-    keys.map(async (key) =>
-      (await client.type(key)) === 'hash'
-        ? JSON.stringify(await client.hgetall(key))
-        : `${await client.get(key)}`,
-    ),
+    keys.map(async (key) => {
+      const type = await client.type(key);
+      if (type === 'hash') return JSON.stringify(await client.hgetall(key));
+      return type === 'list' ? (await client.lrange(key, 0, -1)).join('\n') : `${await client.get(key)}`;
+    }),
   );
   client.disconnect();
   return keys.map((key, index) => `${key} ${values[index]}`);
