@@ -6,7 +6,7 @@ import {
   type Looking,
   usableKinds,
 } from '../../../catalogue/filter-colleges.ts';
-import { type Filter, KINDS, kindOf } from '../../../catalogue/filters.ts';
+import { type Filter, type FilterKind, KINDS, kindOf } from '../../../catalogue/filters.ts';
 import { hasRegister } from '../../../catalogue/registers.ts';
 import type { BotContext } from '../../context.ts';
 import { lines, type Part, show } from '../../screen.ts';
@@ -14,10 +14,13 @@ import { fewKnownView } from './few-known-view.ts';
 import {
   filtersCode,
   filtersFrom,
+  kindCode,
   kindFrom,
   type ListAddress,
   listParts,
+  type Place,
   placeFrom,
+  placeParts,
   regionCode,
 } from './filter-address.ts';
 import { filterNames } from './filter-names.ts';
@@ -40,11 +43,10 @@ browse.callbackQuery(/^k:(by|flt|cit):(\d+):([a-z0-9-]+):([a-z0-9-]+):(\d{1,3})$
 });
 
 browse.callbackQuery(/^k:few:(\d+):([a-z0-9-]+):(\w)$/, async (ctx) => {
-  const { catalogue, now } = ctx.services;
-  const place = placeFrom(catalogue, ctx.match[1] ?? '', ctx.match[2] ?? '');
+  const place = placeFrom(ctx.services.catalogue, ctx.match[1] ?? '', ctx.match[2] ?? '');
   const kind = kindFrom(ctx.match[3] ?? '');
   if (!place || !kind) return ctx.open.menu(ctx);
-  await show(ctx, fewKnownView(catalogue, { place, kind }, new Date(now()), ctx.t));
+  await showFewKnown(ctx, place, kind);
 });
 
 browse.callbackQuery(/^k:reg:([a-z0-9-]+)$/, async (ctx) => {
@@ -57,19 +59,22 @@ browse.callbackQuery(/^k:reg:([a-z0-9-]+)$/, async (ctx) => {
  * this goes for the only one, what the region itself says of it is shown instead.
  */
 export async function showCollegesBy(ctx: BotContext, { regionId, city, filters }: Looking): Promise<void> {
-  const { catalogue, now } = ctx.services;
+  const { catalogue } = ctx.services;
   const region = catalogue.regions.get(regionId);
   if (!region) return ctx.open.menu(ctx);
   const usable = usableKinds(catalogue, regionId);
   const wanted = onePerKind(filters);
   const counting = wanted.filter((filter) => usable.includes(kindOf(filter)));
   const [only] = wanted;
-  if (only && counting.length === 0) {
-    const place = { region, city };
-    return show(ctx, fewKnownView(catalogue, { place, kind: kindOf(only) }, new Date(now()), ctx.t));
-  }
+  if (only && counting.length === 0) return showFewKnown(ctx, { region, city }, kindOf(only));
   const scarce = wanted.filter((filter) => !counting.includes(filter));
   await showList(ctx, { region, city, filters: counting, page: 0 }, scarce);
+}
+
+async function showFewKnown(ctx: BotContext, place: Place, kind: FilterKind): Promise<void> {
+  const { catalogue, now } = ctx.services;
+  ctx.address = ['k', 'few', ...placeParts(place), kindCode(kind)].join(':');
+  await show(ctx, fewKnownView(catalogue, { place, kind }, new Date(now()), ctx.t));
 }
 
 function onePerKind(filters: readonly Filter[]): readonly Filter[] {
