@@ -27,25 +27,23 @@ export function provenanceView(
 ): Part {
   const aged = facts.filter((fact) => isAged(asOf, fact, today));
   // The warning of an unofficial list already sends to the college.
-  const warned = shownSources(catalogue, sourceIds).some(({ kind }) => kind === 'unofficial-list');
+  const warned = sourcesToTell(catalogue, sourceIds).some(({ kind }) => kind === 'unofficial-list');
   return lines(sourcesView(catalogue, sourceIds, asOf, t), agedNote(aged, { asOf, warned }, t));
 }
 
-/** «С 2022 года могли измениться: специальности, места. Уточни в приёмной комиссии.» */
-export function agedNote(
+/** «Что с тех пор могло измениться: специальности, число мест. Уточни в приёмной комиссии.» */
+function agedNote(
   aged: readonly CardFact[],
-  { asOf, warned = false }: { readonly asOf: string | null; readonly warned?: boolean },
+  { asOf, warned }: { readonly asOf: string | null; readonly warned: boolean },
   t: Translate,
 ): Part {
-  if (aged.length === 0) return undefined;
+  const asked = aged.map((fact) => WHOM_TO_ASK[fact]);
+  // Who knows of partners knows of the college too.
+  const whom = asked.find((one) => one !== 'college') ?? asked[0];
+  if (whom === undefined) return undefined;
   const kinds = aged.map((fact) => t(`source.facts.${fact}`)).join(', ');
-  const asked = [...new Set(aged.map((fact) => WHOM_TO_ASK[fact]))];
-  const [whom = 'college'] = asked.filter((one) => !warned || one !== 'college');
-  const sentences = [
-    asOf === null ? t('source.agedUndated', { kinds }) : t('source.aged', { kinds }),
-    ...(warned && asked.every((one) => one === 'college') ? [] : [t(`source.ask.${whom}`)]),
-  ];
-  return italic(sentences.join(' '));
+  const note = asOf === null ? t('source.agedUndated', { kinds }) : t('source.aged', { kinds });
+  return italic(warned && whom === 'college' ? note : `${note} ${t(`source.ask.${whom}`)}`);
 }
 
 /** The best sources of a fact, a line each. */
@@ -55,17 +53,21 @@ export function sourcesView(
   asOf: string | null,
   t: Translate,
 ): Part {
-  const all = shownSources(catalogue, sourceIds);
-  const firstList = all.find(({ kind }) => kind === 'unofficial-list');
-  // One warning of an unofficial list says it for all of them.
-  const sources = all
-    .filter((source) => source.kind !== 'unofficial-list' || source === firstList)
-    .slice(0, MOST_SOURCES);
+  const sources = sourcesToTell(catalogue, sourceIds);
   // Two pages of one publisher and year are one line to a reader.
   const told = new Map(
     sources.map((source) => sourceLine(source, asOf, t)).map((line) => [String(line), line]),
   );
   return lines(...told.values());
+}
+
+function sourcesToTell(catalogue: Catalogue, sourceIds: readonly string[]): readonly Source[] {
+  const all = shownSources(catalogue, sourceIds);
+  const firstList = all.find(({ kind }) => kind === 'unofficial-list');
+  // One warning of an unofficial list says it for all of them.
+  return all
+    .filter((source) => source.kind !== 'unofficial-list' || source === firstList)
+    .slice(0, MOST_SOURCES);
 }
 
 function sourceLine(source: Source, asOf: string | null, t: Translate): FormattedString {

@@ -229,6 +229,10 @@ describe('old facts', () => {
     expect(note('2025', '2028-01-01')).toContain('могло измениться: число мест, контакты.');
   });
 
+  test('of partners send to the company too', () => {
+    expect(cardOf('aktobe-ekeb').text.text).toContain('Уточните в колледже или на предприятии.');
+  });
+
   test('of no year are said to have none', () => {
     expect(note(null, '2026-12-01')).toContain('Год источник не называет.');
   });
