@@ -74,8 +74,16 @@ async function pupil(id: number, session: Partial<Session> = {}) {
   const { telegram, process } = await openBench(store);
   const person = telegram.person(id);
   const screen = () => person.lastMessage()?.text ?? '';
+  const data = () =>
+    (person.lastMessage()?.reply_markup?.inline_keyboard.flat() ?? []).flatMap((key) =>
+      'callback_data' in key ? [key.callback_data] : [],
+    );
   return {
-    screen,
+    tapsFirst: async (pattern: RegExp) => {
+      const first = data().find((one) => pattern.test(one)) ?? `no button ${pattern}`;
+      expect(await process(person.presses({ data: first }).update)).toBe('done');
+      return screen();
+    },
     trail: async () => readSession((await stored(store, id)).record)?.trail,
     types: async (text: string) => {
       expect(await process(person.says(text))).toBe('done');
@@ -119,6 +127,18 @@ describe('the button "back"', () => {
     await taps('r:show:abai');
     expect(await taps('b')).toBe(card);
     expect(await taps('b')).toBe(fields);
+  });
+
+  test.each([
+    ['ru', 'колледж в Актобе'],
+    ['kk', 'Ақтөбедегі колледждер'],
+  ] as const)('comes back to what a text found, in %s', async (language, text) => {
+    const { types, taps, tapsFirst } = await pupil(language === 'ru' ? 1204 : 1205, { language });
+    const found = await types(text);
+    const card = await tapsFirst(/^k:card:/);
+    expect(card).not.toBe(found);
+    expect(await taps('b')).toBe(found);
+    expect(await tapsFirst(/^k:card:/)).toBe(card);
   });
 
   test('forgets the way with the menu, and with everything else', async () => {

@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
-import type { Answer, Outcome } from '../../../answers/outcome.ts';
+import type { Alternative, Answer, Outcome } from '../../../answers/outcome.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
 import { type Screen, send, show } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
+import { addressOfList, type Reason, readList } from './found-list.ts';
 import { answerView, chooseView, replyView, unknownView } from './view.ts';
 
 /** For so long a few words are understood as going on with the topic before, in milliseconds. */
@@ -26,6 +27,12 @@ personal.callbackQuery(/^q:faq:([\w-]+)$/, async (ctx) => {
   if (!question) return ctx.open.menu(ctx);
   const { catalogue, now } = ctx.services;
   await show(ctx, answerView(catalogue, question, new Date(now()), ctx.t));
+});
+// Only the way back comes here: the list of an answer to a typed text.
+personal.callbackQuery(/^q:list:/, async (ctx) => {
+  const list = readList(ctx.callbackQuery.data, ctx.services, ctx.t.address);
+  if (!list) return ctx.open.menu(ctx);
+  await show(ctx, chooseView(list.offered, list.t(`question.${list.reason}`), list.t));
 });
 personal.callbackQuery('q:none', (ctx) => show(ctx, unknownView([], ctx.t)));
 
@@ -62,10 +69,16 @@ function screenFor(
   if (question) return answerView(catalogue, question, new Date(now()), t);
   if (said !== null) return replyView(said[contentLanguage(t.language)], t);
   if (outcome === 'orientation') return replyView(t('question.orientation'), t);
-  if (outcome === 'choose') return chooseView(alternatives, t('question.choose'), t);
+  if (outcome === 'choose') return offer(ctx, 'choose', alternatives, t);
   const found = ids.map((id, index) => ({ id, title: titles[index] ?? id, outcome }));
-  if (found.length > 0) return chooseView(found, t(widened ? 'question.widened' : 'question.found'), t);
+  if (found.length > 0) return offer(ctx, widened ? 'widened' : 'found', found, t);
   return unknownView(alternatives, t);
+}
+
+/** A list to choose from, to which one can come back. */
+function offer(ctx: BotContext, reason: Reason, offered: readonly Alternative[], t: Translate): Screen {
+  ctx.address = addressOfList(reason, offered, contentLanguage(t.language));
+  return chooseView(offered, t(`question.${reason}`), t);
 }
 
 function isOpened(outcome: Outcome): outcome is keyof typeof OPENER {
