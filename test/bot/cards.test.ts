@@ -93,8 +93,9 @@ function expectNothingUnverified({ text }: Screen): void {
 }
 
 describe('every card can be shown', () => {
-  test('of a profession, wherever it was opened from, in every region', () => {
+  test.each(LANGUAGES)('of a profession, wherever it was opened from, in every region, in %s', (language) => {
     forEach(catalogue.professions.values(), (profession, t, turn) => {
+      if (t.language !== language) return;
       const reader = {
         regionId: regionIds[turn % regionIds.length],
         base: BASES[turn % BASES.length],
