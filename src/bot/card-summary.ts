@@ -27,7 +27,12 @@ const FIRST_SENTENCE = /^.+?[.!?](?=\s|$)/su;
 /** Undefined when the catalogue holds no such record. */
 export function summaryOf(catalogue: Catalogue, card: CardRef, t: Translate): CardSummary | undefined {
   const told = tell(catalogue, card, t);
-  return told && { source: undefined, ...told, kind: t(`link.kinds.${card.kind}`) };
+  if (!told) return undefined;
+  return { source: undefined, ...told, line: capitalised(told.line), kind: t(`link.kinds.${card.kind}`) };
+}
+
+function capitalised(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
 }
 
 type Told = Pick<CardSummary, 'name' | 'line'> & Partial<Pick<CardSummary, 'source'>>;

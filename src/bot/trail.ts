@@ -6,6 +6,8 @@ import type { Openers } from './openers.ts';
 export type Trail = readonly string[];
 
 const MOST_STEPS = 6;
+/** Of all addresses together, so that a record stays small. */
+const MOST_CHARACTERS = 480;
 /** Stands for a screen that cannot be shown again by its address, such as an answer to a typed question. */
 const ASIDE = '';
 const BACK = 'b';
@@ -17,14 +19,21 @@ const ADDRESS =
 const PAGE = /(?<!^k:(?:for|spec):.*):\d{1,3}$/;
 /** The filters of a region's list of colleges, and its page. */
 const FILTERED = /(?<=^k:(?:by|flt|cit):\d+):.*$/;
-const FRESH_START = /^\/(?:start|menu)\b/;
+/** Where one begins anew: nobody goes back from a test's result to what was on the screen before the test. */
+const FRESH_START = /^(?:\/(?:start|menu|test)\b|m$|o:(?:start|again|refine)$)/;
 
 /** The trail after a screen was shown at `address`. Turning a page or coming back makes it no longer. */
 export function afterShowing(trail: Trail, address: string): Trail {
   const steps = trail.filter((step) => step !== ASIDE);
   const met = [steps.length - 1, steps.length - 2].find((at) => isSame(steps[at], address));
   const before = met === undefined ? steps : steps.slice(0, met);
-  return [...before, address].slice(-MOST_STEPS);
+  return shortened([...before, address].slice(-MOST_STEPS));
+}
+
+/** Without the oldest steps that do not fit; the newest one always stays. */
+function shortened(steps: Trail): Trail {
+  const isShort = steps.length === 1 || steps.join('').length <= MOST_CHARACTERS;
+  return isShort ? steps : shortened(steps.slice(1));
 }
 
 /** The trail after a screen without an address was shown: going back from it leads to the last one with an address. */
@@ -53,7 +62,7 @@ export const keepTrail: MiddlewareFn<BotContext> = async (ctx, next) => {
     session.trail = afterLeaving(session.trail ?? []);
     callbackQuery.data = session.trail.at(-1) ?? MENU;
   }
-  if (callbackQuery?.data === MENU || FRESH_START.test(ctx.message?.text ?? '')) session.trail = undefined;
+  if (FRESH_START.test(callbackQuery?.data ?? ctx.message?.text ?? '')) session.trail = undefined;
   if (callbackQuery?.data !== undefined && ADDRESS.test(callbackQuery.data)) ctx.address = callbackQuery.data;
   await next();
   if (!ctx.shown) return;

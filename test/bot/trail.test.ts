@@ -64,6 +64,13 @@ describe('the trail', () => {
     );
     const kept = trail.reduce<Trail>(afterShowing, []);
     expect(writeSession({ ...newSession(), trail: kept })?.length).toBeLessThan(450);
+    const lists = Array.from(
+      { length: 9 },
+      (_, at) => `q:list:found:kk:k_${'long-id-of-a-college,'.repeat(12)}${at}`,
+    );
+    const listed = lists.reduce<Trail>(afterShowing, []);
+    expect(listed.at(-1)).toBe(lists.at(-1));
+    expect(writeSession({ ...newSession(), trail: listed })?.length).toBeLessThan(600);
   });
 });
 
