@@ -65,11 +65,13 @@ describe('a report of a mistake', () => {
     expect(await added()).toHaveLength(1);
   });
 
-  test('lets go: a button, a command and a cry for help end the waiting', async () => {
+  test('lets go: a button, a command, a hard day and a cry for help end the waiting', async () => {
     const { presses, types, pressesOld, added } = await reportingPupil();
     await presses(`z:what:k:${id}:4`);
     expect(await types('я не хочу жить')).toMatch(/150[\s\S]*111|111[\s\S]*150/);
     await types('сколько стоит общежитие');
+    await pressesOld(`z:what:k:${id}:4`);
+    expect(await types('мне сегодня очень грустно и одиноко')).not.toMatch(/Спасибо/);
     await pressesOld(`z:what:k:${id}:4`);
     await presses('b');
     await types('сколько стоит общежитие');

@@ -44,9 +44,11 @@ personal.callbackQuery(/^z:send:(\w):([\w-]+):(\d):([\w-]+)$/, async (ctx) => {
 personal.on('message:text', async (ctx, next) => {
   const { pendingReport } = ctx;
   const card = readToken(pendingReport?.card ?? '');
-  // After a cry for help the child's words are no report, however it came to them.
-  const isOver = (pendingReport?.until ?? 0) < ctx.services.now() || ctx.session.careUntil !== undefined;
-  if (!pendingReport || !card || isOver) return next();
+  // A child who has cried for help, or tells of a hard day, is not met with thanks for a report.
+  const { careUntil } = ctx.session;
+  const isHard = careUntil !== undefined || ctx.services.answers.care.hardDay(ctx.message.text) !== null;
+  const isOver = (pendingReport?.until ?? 0) < ctx.services.now();
+  if (!pendingReport || !card || isOver || isHard) return next();
   const report = { card, mistake: pendingReport.mistake, once: pendingReport.once };
   const line = ctx.message.text.replace(/\s+/gu, ' ').trim();
   const refusal = line.length > LONGEST_LINE ? 'tooLong' : holdsPersonalData(line) ? 'personal' : undefined;
