@@ -4,21 +4,35 @@ import { parseArgs } from 'node:util';
 import { loadQuestions } from '../answers/base/questions.ts';
 import { coverageOf } from '../catalogue/coverage.ts';
 import { formatFault } from '../catalogue/fault.ts';
+import { IMPORT_KINDS } from '../catalogue/import/kinds.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { checkDataFiles } from '../check-data.ts';
 import { CommandError } from './command-error.ts';
 import { coverageJson, coverageTable } from './data/coverage.ts';
+import { importTable, kindOf } from './data/import.ts';
 import { checkProfileRows } from './data/profile-rows.ts';
+import { writeTemplate } from './data/template.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `npm run data -- check [--dir FOLDER]
 npm run data -- coverage [--json] [--dir FOLDER]
+npm run data -- template KIND [FILE.xlsx]
+npm run data -- import KIND FILE [--map FILE.json] [--source "publisher; date; address"]
+                [--region ID] [--full] [--write] [--dir FOLDER]
 
 check     reads every file of the data folder (data/ unless --dir names another) and prints what is wrong,
           one fault a line: file: record: field: message. Exit 0 when all is well, 1 when something is wrong.
 coverage  prints by region of how many colleges something is known, of when, from whom, and what is missing;
           --json prints one object for other programs.
+template  writes a workbook to fill in (KIND.xlsx unless FILE names another).
+import    reads an official table (XLSX, XLS, CSV) and prints what is new, changed, gone and suspicious, and every
+          fault by row and column. Nothing is written without --write; with a fault, nothing is written at all.
+          --map    JSON {"our field": "their heading"}, for headings that are not recognised
+          --source who published it, when, and where: becomes a record of sources.json; or the id of one
+          --region the region of rows that name none
+          --full   the table is the complete register, of --region or of the country: what it lacks is removed
 
+KIND: ${IMPORT_KINDS.join(', ')}
 data/README.md tells what stands in which file.`;
 
 function check(dataDir: string): boolean {
@@ -36,56 +50,88 @@ function check(dataDir: string): boolean {
   return true;
 }
 
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const OPTIONS = {
+  help: { ...flag, short: 'h' },
+  dir: { ...text, default: 'data' },
+  json: flag,
+  map: text,
+  source: text,
+  region: text,
+  full: flag,
+  write: flag,
+} as const;
+
 function argumentsOf(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        dir: { type: 'string', default: 'data' },
-        json: { type: 'boolean', default: false },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }
 }
 
+type Values = ReturnType<typeof argumentsOf>['values'];
+
+interface Action {
+  /** Options besides --dir. */
+  readonly takes: readonly (keyof typeof OPTIONS)[];
+  readonly mostArguments: number;
+  /** False: something is wrong, exit 1. */
+  readonly run: (dataDir: string, args: readonly string[], values: Values) => boolean;
+}
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  check: { takes: [], mostArguments: 0, run: check },
+  coverage: {
+    takes: ['json'],
+    mostArguments: 0,
+    run: (dataDir, _, { json }) => {
+      const catalogue = loadCatalogue(dataDir);
+      console.log(json === true ? coverageJson(catalogue) : coverageTable(catalogue));
+      return true;
+    },
+  },
+  template: {
+    takes: [],
+    mostArguments: 2,
+    run: (_, [kind, file]) => {
+      writeTemplate(kindOf(kind), file ?? `${kind}.xlsx`);
+      return true;
+    },
+  },
+  import: {
+    takes: ['map', 'source', 'region', 'full', 'write'],
+    mostArguments: 2,
+    run: (dataDir, [kind, file], { map, source, region, full = false, write = false }) => {
+      const known = kindOf(kind);
+      if (file === undefined) throw new CommandError('import: name the file');
+      return importTable(dataDir, known, file, { map, source, region, full, write });
+    },
+  },
+};
+
 function main(args: readonly string[]): void {
   const { values, positionals } = argumentsOf(args);
-  const [action, ...rest] = positionals;
+  const [name, ...rest] = positionals;
   if (values.help === true) {
     console.log(HELP);
     return;
   }
-  if (action === undefined) throw new CommandError('say what to do: check or coverage. "--help" tells more');
+  const names = Object.keys(ACTIONS).join(', ');
+  if (name === undefined) throw new CommandError(`say what to do: ${names}. "--help" tells more`);
+  const action = ACTIONS[name];
+  if (action === undefined) throw new CommandError(`unknown action ${name}; expected one of ${names}`);
+  const surplus = rest.slice(action.mostArguments);
+  if (surplus.length > 0) throw new CommandError(`${name} takes no ${surplus.join(' ')}`);
+  const allowed = new Set<string>(['dir', ...action.takes]);
+  const refused = Object.keys(values).find((option) => !allowed.has(option));
+  if (refused !== undefined) throw new CommandError(`${name} takes no --${refused}`);
   const dataDir = resolve(values.dir);
   if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError(`--dir: no folder ${dataDir}`);
   }
-  switch (action) {
-    case 'check':
-      refuseMore(action, rest);
-      if (values.json) throw new CommandError('check takes no --json');
-      if (!check(dataDir)) process.exitCode = 1;
-      return;
-    case 'coverage':
-      refuseMore(action, rest);
-      printCoverage(dataDir, values.json);
-      return;
-    default:
-      throw new CommandError(`unknown action ${action}; expected check or coverage`);
-  }
-}
-
-function refuseMore(action: string, rest: readonly string[]): void {
-  if (rest.length > 0) throw new CommandError(`${action} takes no ${rest.join(' ')}`);
-}
-
-function printCoverage(dataDir: string, json: boolean): void {
-  const catalogue = loadCatalogue(dataDir);
-  console.log(json ? coverageJson(catalogue) : coverageTable(catalogue));
+  if (!action.run(dataDir, rest, values)) process.exitCode = 1;
 }
 
 await runCommand('data', main);

@@ -1,0 +1,261 @@
+import { fold } from '../../language/fold.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { College } from '../schema/college.ts';
+import type { Programme } from '../schema/programme.ts';
+import type { Specialty } from '../schema/specialty.ts';
+import type { RowFault } from './cell.ts';
+import { type Row, readCell } from './column.ts';
+import {
+  findSpecialty,
+  indexSpecialties,
+  isStrange,
+  keep,
+  nameKey,
+  newSpecialty,
+  type Specialties,
+} from './find-specialty.ts';
+import { programmesLeft } from './gone.ts';
+import { type CollegeMatcher, collegeMatcher } from './match-college.ts';
+import {
+  type Change,
+  differences,
+  faultOf,
+  type ImportContext,
+  type Outcome,
+  put,
+  type Suspicion,
+  withSource,
+} from './outcome.ts';
+import { type PlaceReader, placeReader } from './places-of-rows.ts';
+import { PLACES, PROGRAMME } from './programme-columns.ts';
+import { blankProgramme, updatedProgramme } from './programme-record.ts';
+import { regionOf } from './region-of-row.ts';
+
+interface Reading {
+  readonly context: ImportContext;
+  readonly places: PlaceReader;
+  readonly matcher: CollegeMatcher;
+  readonly specialties: Specialties;
+  readonly added: Change[];
+  readonly suspicious: Suspicion[];
+}
+
+interface ProgrammeRow {
+  readonly row: Row;
+  readonly college: College;
+  /** Null: the places of the whole college. */
+  readonly specialty: Specialty | null;
+}
+
+function collegeOf(row: Row, { context, places, matcher }: Reading): College | RowFault {
+  const names = [readCell(row, PROGRAMME.college) ?? '']
+    .flatMap((name) => [name, ...name.split(/\s*\/\s*/)])
+    .filter(Boolean);
+  const region = regionOf(row, places, context);
+  // Without any region the name alone may do, when only one college has it.
+  if (typeof region !== 'string' && row.texts.has('region')) return region;
+  const regionId = typeof region === 'string' ? region : undefined;
+  const named = {
+    id: readCell(row, PROGRAMME.collegeId),
+    bin: readCell(row, PROGRAMME.bin),
+    names,
+    regionId,
+    city: undefined,
+  };
+  const match = matcher.exactly(named);
+  if (match.status === 'known') {
+    const outside =
+      context.full && context.regionId !== undefined && match.college.regionId !== context.regionId;
+    return outside
+      ? faultOf(row, ['college'], `${match.college.id} is not of ${context.regionId}`)
+      : match.college;
+  }
+  const candidates = match.status === 'doubtful' ? match.candidates : matcher.near(named);
+  const perhaps = candidates.map(({ id, name }) => `${id} «${name.ru ?? name.kk}»`).join(', ');
+  const why =
+    match.status === 'doubtful'
+      ? match.why
+      : `no college «${names[0] ?? named.bin ?? named.id}»${regionId ? ` in ${regionId}` : ''}`;
+  return faultOf(
+    row,
+    ['college', 'bin', 'collegeId'],
+    perhaps ? `${why}; perhaps ${perhaps}` : `${why}; import colleges first`,
+  );
+}
+
+function specialtyOf(row: Row, reading: Reading): Specialty | RowFault | null {
+  const { specialties, context, suspicious, added } = reading;
+  const code = readCell(row, PROGRAMME.code);
+  const written = readCell(row, PROGRAMME.specialty) ?? row.texts.get('code') ?? '';
+  const name = nameKey(written) === '' || /^[\dA-ZА-Я\s]+$/.test(written) ? undefined : written;
+  if (code === undefined && name === undefined) return null;
+  const ru = name ?? null;
+  const known = findSpecialty(specialties, { code, kk: null, ru });
+  if (known !== undefined) {
+    if (name !== undefined && isStrange(known, name)) {
+      suspicious.push({
+        row,
+        message: `code ${known.code} is «${known.name.ru ?? known.name.kk}», not «${name}»`,
+        blocks: false,
+      });
+    }
+    return known;
+  }
+  if (code === undefined || name === undefined) {
+    return faultOf(
+      row,
+      ['code', 'specialty'],
+      `no specialty ${code?.specialty ?? `«${name}»`}; import specialties first`,
+    );
+  }
+  const clean = name.replace(/^[\dA-Z\s]*\d{5,}[\s.:–—-]*/u, '');
+  const specialty = newSpecialty(specialties, { code, kk: null, ru: clean }, context.source);
+  keep(specialties, specialty);
+  added.push({ id: specialty.id, text: `specialty ${clean}` });
+  return specialty;
+}
+
+const MEANING = [
+  'code',
+  'specialty',
+  'bases',
+  'languages',
+  'forms',
+  'qualificationCodes',
+  'qualificationNames',
+  'months',
+  'year',
+];
+
+/** Rows of one programme may differ in class, language, form or qualification; equal ones are a mistake. */
+function repeated(rows: readonly Row[]): readonly RowFault[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const key = JSON.stringify(MEANING.map((field) => fold(row.texts.get(field) ?? '')));
+    const earlier = seen.get(key);
+    if (earlier !== undefined)
+      return [faultOf(row, ['college', 'code'], `the same programme as in row ${earlier}`)];
+    seen.set(key, row.row);
+    return [];
+  });
+}
+
+function employerFinder({ employers }: Catalogue): (names: readonly string[]) => readonly string[] {
+  const ids = new Map(
+    [...employers.values()].flatMap(({ id, name, aliases }) =>
+      [name.ru, name.kk, ...aliases].flatMap((text) => (text === null ? [] : [[fold(text), id] as const])),
+    ),
+  );
+  return (names) => names.flatMap((name) => ids.get(fold(name)) ?? []);
+}
+
+interface Merging extends Reading {
+  readonly changed: Change[];
+  readonly faults: RowFault[];
+  readonly employersOf: (names: readonly string[]) => readonly string[];
+}
+
+function mergedProgramme(
+  merging: Merging,
+  college: College,
+  specialty: Specialty,
+  rows: readonly Row[],
+): Programme {
+  const { context, added, changed, suspicious, employersOf, faults } = merging;
+  faults.push(...repeated(rows));
+  const before = college.programmes.find(({ specialtyId }) => specialtyId === specialty.id);
+  const blank = blankProgramme(specialty.id, specialty.name.ru ?? specialty.name.kk ?? specialty.id);
+  const { programme, contradictions } = updatedProgramme(
+    before ?? blank,
+    rows,
+    employersOf,
+    context.source?.date ?? null,
+  );
+  const [row] = rows;
+  if (row !== undefined && contradictions.length > 0) {
+    suspicious.push({
+      row,
+      message: `rows of ${specialty.id} disagree: ${contradictions.join(', ')}; left open`,
+      blocks: false,
+    });
+  }
+  const what = before === undefined ? [] : differences(before, programme);
+  if (before === undefined) added.push({ id: college.id, text: programme.asPublished });
+  else if (what.length > 0)
+    changed.push({ id: college.id, text: `${programme.asPublished}: ${what.join('; ')}` });
+  return programme;
+}
+
+function wholeCollege(college: College, rows: readonly Row[], { context, changed }: Merging): College {
+  const [row] = rows;
+  const places = row === undefined ? undefined : readCell(row, PROGRAMME.places);
+  if (row === undefined || places === undefined) return college;
+  const year =
+    readCell(row, PLACES.year) ?? (context.source?.date ? Number(context.source.date.slice(0, 4)) : null);
+  const stateOrder = { year, places, students: college.stateOrder?.students ?? null };
+  const what = differences({ stateOrder: college.stateOrder }, { stateOrder });
+  if (what.length > 0) changed.push({ id: college.id, text: what.join('; ') });
+  return { ...college, stateOrder };
+}
+
+function mergedCollege(merging: Merging, college: College, rows: readonly ProgrammeRow[]): College {
+  const groups = new Map<Specialty, Row[]>();
+  for (const { row, specialty } of rows) if (specialty !== null) put(groups, specialty, row);
+  const merged = new Map(
+    [...groups].map(([specialty, own]) => [specialty.id, mergedProgramme(merging, college, specialty, own)]),
+  );
+  const kept = college.programmes.map((programme) => merged.get(programme.specialtyId) ?? programme);
+  const known = new Set(college.programmes.map(({ specialtyId }) => specialtyId));
+  const added = [...merged.values()].filter(({ specialtyId }) => !known.has(specialtyId));
+  const whole = wholeCollege(
+    college,
+    rows.flatMap(({ row, specialty }) => (specialty === null ? [row] : [])),
+    merging,
+  );
+  return {
+    ...whole,
+    programmes: [...kept, ...added],
+    sources: withSource(college.sources, merging.context.source),
+  };
+}
+
+/** Puts the rows of a register of programmes, or of state-order places, beside what is known. */
+export function mergeProgrammes(rows: readonly Row[], context: ImportContext): Outcome {
+  const { catalogue } = context;
+  const merging: Merging = {
+    context,
+    places: placeReader(catalogue),
+    matcher: collegeMatcher([...catalogue.colleges.values()]),
+    specialties: indexSpecialties(catalogue.specialties.values()),
+    employersOf: employerFinder(catalogue),
+    added: [],
+    changed: [],
+    suspicious: [],
+    faults: [],
+  };
+  const byCollege = new Map<string, ProgrammeRow[]>();
+  for (const row of rows) {
+    const college = collegeOf(row, merging);
+    const specialty = specialtyOf(row, merging);
+    if ('message' in college) merging.faults.push(college);
+    if (specialty !== null && 'message' in specialty) merging.faults.push(specialty);
+    else if (!('message' in college)) put(byCollege, college.id, { row, college, specialty });
+  }
+  const next = [...catalogue.colleges.values()].map((college) => {
+    const own = byCollege.get(college.id);
+    return own === undefined ? college : mergedCollege(merging, college, own);
+  });
+  const mentioned = new Map(
+    [...byCollege].map(([id, own]) => [id, new Set(own.flatMap(({ specialty }) => specialty?.id ?? []))]),
+  );
+  const { colleges, others, ...rest } = programmesLeft(context, mentioned, next);
+  const { added, changed, suspicious, faults, specialties } = merging;
+  return {
+    added,
+    changed,
+    suspicious,
+    faults,
+    ...rest,
+    records: { colleges, specialties: [...specialties.byId.values()], ...others },
+  };
+}

@@ -1,0 +1,140 @@
+import { STATISTIC_TOPICS, type Statistic } from '../schema/statistic.ts';
+import type { Column } from './column.ts';
+import { idColumn, regionColumn } from './shared-columns.ts';
+import { readDate, readNumber, readText, readWord, readYesNo } from './values.ts';
+
+const readTopic = readWord<Statistic['topic']>(`a topic (${STATISTIC_TOPICS.join(', ')})`, [
+  ...STATISTIC_TOPICS.map((topic): [string, (typeof STATISTIC_TOPICS)[number]] => [topic, topic]),
+  ['госзаказ', 'state-order'],
+  ['мемлекеттік тапсырыс', 'state-order'],
+  ['дуальное обучение', 'dual-training'],
+  ['дуальды оқыту', 'dual-training'],
+  ['трудоустройство', 'employment'],
+  ['жұмысқа орналасу', 'employment'],
+  ['сеть', 'network'],
+  ['сеть колледжей', 'network'],
+  ['желі', 'network'],
+  ['целевая подготовка', 'targeted-training'],
+  ['мақсатты даярлау', 'targeted-training'],
+]);
+
+const readUnit = readWord<NonNullable<Statistic['unit']>>(
+  'percent, tenge, tenge-per-month, million-tenge or billion-tenge',
+  [
+    ['percent', 'percent'],
+    ['процент', 'percent'],
+    ['пайыз', 'percent'],
+    ['проценты', 'percent'],
+    ['tenge', 'tenge'],
+    ['тенге', 'tenge'],
+    ['теңге', 'tenge'],
+    ['тг', 'tenge'],
+    ['tenge-per-month', 'tenge-per-month'],
+    ['тенге в месяц', 'tenge-per-month'],
+    ['айына теңге', 'tenge-per-month'],
+    ['million-tenge', 'million-tenge'],
+    ['млн тенге', 'million-tenge'],
+    ['млн теңге', 'million-tenge'],
+    ['billion-tenge', 'billion-tenge'],
+    ['млрд тенге', 'billion-tenge'],
+    ['млрд теңге', 'billion-tenge'],
+  ],
+);
+
+const text = (
+  field: string,
+  kk: string,
+  ru: string,
+  wordings: readonly string[],
+  hintKk: string,
+  hintRu: string,
+  example: string,
+): Column<string> => ({
+  field,
+  title: { kk, ru },
+  wordings,
+  hint: { kk: hintKk, ru: hintRu },
+  example,
+  read: readText,
+});
+
+export const STATISTIC = {
+  id: idColumn,
+  region: { ...regionColumn, hint: { kk: 'Облыс немесе «Қазақстан»', ru: 'Область или «Казахстан»' } },
+  topic: {
+    field: 'topic',
+    title: { kk: 'Тақырып', ru: 'Тема' },
+    wordings: ['topic', 'раздел', 'бөлім'],
+    hint: { kk: STATISTIC_TOPICS.join(', '), ru: STATISTIC_TOPICS.join(', ') },
+    example: 'state-order',
+    read: readTopic,
+  } satisfies Column<Statistic['topic']>,
+  metric: text(
+    'metric',
+    'Көрсеткіш коды',
+    'Код показателя',
+    ['metric'],
+    'Латын әріптерімен, мысалы state-order-places',
+    'Латинскими буквами, например state-order-places',
+    'state-order-places',
+  ),
+  labelKk: text(
+    'labelKk',
+    'Көрсеткіш қазақша',
+    'Показатель на казахском',
+    ['көрсеткіш', 'көрсеткіш атауы', 'наименование показателя на казахском языке'],
+    'Не саналады',
+    'Что посчитано',
+    'Мемлекеттік тапсырыс орындары',
+  ),
+  labelRu: text(
+    'labelRu',
+    'Көрсеткіш орысша',
+    'Показатель на русском',
+    ['показатель', 'наименование показателя', 'наименование показателя на русском языке'],
+    'Не саналады',
+    'Что посчитано',
+    'Места по госзаказу',
+  ),
+  value: {
+    field: 'value',
+    title: { kk: 'Мәні', ru: 'Значение' },
+    wordings: ['value', 'число', 'количество', 'саны'],
+    hint: { kk: 'Сан', ru: 'Число' },
+    example: '7407',
+    read: readNumber,
+  } satisfies Column<unknown>,
+  unit: {
+    field: 'unit',
+    title: { kk: 'Өлшем бірлігі', ru: 'Единица' },
+    wordings: ['единица измерения', 'өлшем', 'ед изм'],
+    hint: { kk: 'пайыз, теңге; жай сан болса бос', ru: 'процент, тенге; для простого числа пусто' },
+    example: '',
+    read: readUnit,
+  } satisfies Column<unknown>,
+  period: text(
+    'period',
+    'Кезең',
+    'Период',
+    ['год', 'жыл', 'учебный год', 'оқу жылы'],
+    '2026 немесе 2026/27',
+    '2026 или 2026/27',
+    '2026',
+  ),
+  planned: {
+    field: 'planned',
+    title: { kk: 'Жоспар', ru: 'План' },
+    wordings: ['planned'],
+    hint: { kk: 'иә: әзірше жоспар', ru: 'да: пока только план' },
+    example: 'нет',
+    read: readYesNo,
+  } satisfies Column<unknown>,
+  asOf: {
+    field: 'asOf',
+    title: { kk: 'Күні', ru: 'На дату' },
+    wordings: ['дата', 'күні', 'по состоянию на'],
+    hint: { kk: 'Қай күнгі дерек', ru: 'На какую дату верно' },
+    example: '2026-09',
+    read: readDate,
+  } satisfies Column<unknown>,
+};
