@@ -123,7 +123,7 @@ test('nearness does not outweigh what the pupil likes', () => {
 
 test('a profession of two areas is explained by a liked activity of each', () => {
   const both: Occupation = { id: 'both', field: 'it', interests: [7, 1, 7, 1, 1, 1], level: 'worker' };
-  const liked = calibration.areaOf.map((area) => (area === 0 || area === 2 ? 4 : 2));
+  const liked = Array.from(calibration.areaOf, (area) => (area === 0 || area === 2 ? 4 : 2));
   const profile = profileOf(calibration, taken(liked));
   const [match] = matchProfessions(calibration, profile, [both], { count: 5, bonus: nothingNear });
   const firstTwo = match?.reasons.liked.slice(0, 2).map((item) => calibration.areaOf[item]);
