@@ -17,25 +17,41 @@ function stands(words: readonly string[], at: number, phrase: Phrase): boolean {
   });
 }
 
+/** Where to look for phrases that a word may begin: under the word itself, and under its first letters. */
+const KEY_LENGTH = 2;
+const keyOf = (word: string): string => word.slice(0, KEY_LENGTH);
+
+function filed(phrases: readonly Phrase[], keyOfPhrase: (first: string) => string) {
+  const files = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const key = keyOfPhrase(phrase.words[0] ?? '');
+    files.set(key, [...(files.get(key) ?? []), phrase]);
+  }
+  return files;
+}
+
 /**
  * Reads `synonyms` (concept → words or phrases; `beginning*` stands for every word that begins so) into a
- * function over folded words.
+ * function over folded words. A beginning has two letters at least.
  */
 export function createConcepts(synonyms: Readonly<Record<string, readonly string[]>>): Concepts {
-  const byLetter = new Map<string, Phrase[]>();
-  for (const [concept, sources] of Object.entries(synonyms)) {
-    for (const phrase of sources.map((source) => parsePhrase(concept, source))) {
-      const letter = phrase.words[0]?.[0] ?? '';
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), phrase]);
-    }
-  }
-  return (words) => [
-    ...new Set(
-      words.flatMap((word, at) =>
-        (byLetter.get(word[0] ?? '') ?? [])
-          .filter((phrase) => stands(words, at, phrase))
-          .map(({ concept }) => concept),
-      ),
-    ),
-  ];
+  const phrases = Object.entries(synonyms).flatMap(([concept, sources]) =>
+    sources.map((source) => parsePhrase(concept, source)),
+  );
+  const isBeginning = ({ words }: Phrase) => words[0]?.endsWith('*') ?? false;
+  const byWord = filed(
+    phrases.filter((phrase) => !isBeginning(phrase)),
+    (first) => first,
+  );
+  const byBeginning = filed(phrases.filter(isBeginning), keyOf);
+  return (words) => {
+    const found = new Set<string>();
+    words.forEach((word, at) => {
+      const candidates = [byWord.get(word), byBeginning.get(keyOf(word))];
+      for (const phrase of candidates.flatMap((list) => list ?? [])) {
+        if (stands(words, at, phrase)) found.add(phrase.concept);
+      }
+    });
+    return [...found];
+  };
 }

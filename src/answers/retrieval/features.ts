@@ -38,9 +38,9 @@ export function createVocabularies(): Vocabularies {
   };
 }
 
-function counted(items: Iterable<number>): ReadonlyMap<number, number> {
+function counted(...lists: readonly (readonly number[])[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 
@@ -81,8 +81,8 @@ export function createFeatureReader(
     const each = words.map(ofWord);
     const pairs = each.slice(1).map(({ firstStem }, at) => `${each[at]?.firstStem ?? ''} ${firstStem}`);
     return {
-      grams: counted(each.flatMap(({ grams }) => grams)),
-      stems: counted(each.flatMap(({ stems }) => stems)),
+      grams: counted(...each.map(({ grams }) => grams)),
+      stems: counted(...each.map(({ stems }) => stems)),
       pairs: counted(pairs.map(numberIn('pairs'))),
       concepts: counted(conceptsIn(words).map(numberIn('concepts'))),
     };
