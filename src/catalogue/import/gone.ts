@@ -17,15 +17,12 @@ function registersWith(
 
 /** Employers stay tied to the region where their college is gone. */
 function withoutColleges({ catalogue }: ImportContext, gone: ReadonlySet<string>) {
-  const told: Change[] = [];
+  const told: string[] = [];
   const employers = [...catalogue.employers.values()].map((employer) => {
     if (!employer.links.some(({ collegeId }) => collegeId !== null && gone.has(collegeId))) return employer;
     const links = employer.links.map((link) => {
       if (link.collegeId === null || !gone.has(link.collegeId)) return link;
-      told.push({
-        id: employer.id,
-        text: `employer: its link to ${link.collegeId} is now one to the region`,
-      });
+      told.push(`employer ${employer.id}: its link to ${link.collegeId} is now one to the region`);
       return { ...link, collegeId: null };
     });
     return { ...employer, links };
@@ -36,6 +33,7 @@ function withoutColleges({ catalogue }: ImportContext, gone: ReadonlySet<string>
 export interface Left {
   readonly colleges: readonly College[];
   readonly gone: readonly Change[];
+  readonly notes: readonly string[];
   readonly unmentioned: number;
   readonly others: Pick<NewRecords, 'employers' | 'registers'>;
 }
@@ -52,12 +50,13 @@ export function collegesLeft(
     ? (regionId: string) => context.regionId === undefined || context.regionId === regionId
     : (regionId: string) => covered.has(regionId);
   const unnamed = colleges.filter(({ id, regionId }) => within(regionId) && !mentioned.has(id));
-  if (!context.full) return { colleges, gone: [], unmentioned: unnamed.length, others: {} };
+  if (!context.full) return { colleges, gone: [], notes: [], unmentioned: unnamed.length, others: {} };
   const ids = new Set(unnamed.map(({ id }) => id));
   const { employers, told } = withoutColleges(context, ids);
   return {
     colleges: colleges.filter(({ id }) => !ids.has(id)),
-    gone: [...unnamed.map(({ id, name }) => ({ id, text: name.ru ?? name.kk ?? '' })), ...told],
+    gone: unnamed.map(({ id, name }) => ({ id, text: name.ru ?? name.kk ?? '' })),
+    notes: told,
     unmentioned: 0,
     others: { ...(told.length > 0 ? { employers } : {}), registers: registersWith(context, 'colleges') },
   };
@@ -87,5 +86,5 @@ export function programmesLeft(
     return { ...college, programmes: college.programmes.filter(({ specialtyId }) => named.has(specialtyId)) };
   });
   const others = context.full ? { registers: registersWith(context, 'programmes') } : {};
-  return { colleges, gone, unmentioned, others };
+  return { colleges, gone, notes: [], unmentioned, others };
 }

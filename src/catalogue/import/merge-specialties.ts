@@ -111,6 +111,7 @@ export function mergeSpecialties(rows: readonly Row[], context: ImportContext): 
     added,
     changed,
     gone: [],
+    notes: [],
     suspicious: [],
     faults: [],
     unmentioned: all.byId.size - byCode.size,

@@ -128,6 +128,7 @@ export function mergeStatistics(rows: readonly Row[], context: ImportContext): O
     added,
     changed,
     gone: [],
+    notes: [],
     suspicious: [],
     faults,
     unmentioned,

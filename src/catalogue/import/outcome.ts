@@ -45,6 +45,8 @@ export interface Outcome {
   readonly added: readonly Change[];
   readonly changed: readonly Change[];
   readonly gone: readonly Change[];
+  /** What records of other kinds lose by it. */
+  readonly notes: readonly string[];
   readonly suspicious: readonly Suspicion[];
   readonly faults: readonly RowFault[];
   /** Known records of the regions of the table that it does not name and that stay. */

@@ -48,11 +48,12 @@ export function columnLines({ sheets, rows, passedOver }: TableRead): readonly s
 
 /** New, changed, gone, suspicious: how many, and the first of each. */
 export function outcomeLines(outcome: Outcome): readonly string[] {
-  const { added, changed, gone, suspicious, unmentioned } = outcome;
+  const { added, changed, gone, notes, suspicious, unmentioned } = outcome;
   return [
     ...changes('new', added),
     ...changes('changed', changed),
     ...changes('gone', gone),
+    ...notes,
     ...suspicions(suspicious),
     ...(unmentioned > 0 ? [`not in this table, kept: ${unmentioned}`] : []),
   ];

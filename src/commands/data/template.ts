@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import XLSX from '@e965/xlsx';
 import { columnsOf, type ImportKind } from '../../catalogue/import/kinds.ts';
 import { CommandError } from '../command-error.ts';
@@ -6,7 +6,7 @@ import { CommandError } from '../command-error.ts';
 const WIDTH = 28;
 
 /** A workbook to fill in: headings in both languages and an example, and a sheet that explains each column. */
-export function templateWorkbook(kind: ImportKind): XLSX.WorkBook {
+function templateWorkbook(kind: ImportKind): XLSX.WorkBook {
   const { columns, required } = columnsOf(kind);
   const titles = columns.map(({ title }) => (title.kk === title.ru ? title.ru : `${title.kk} / ${title.ru}`));
   const data = XLSX.utils.aoa_to_sheet([titles, columns.map(({ example }) => example)]);
@@ -40,6 +40,6 @@ export function templateWorkbook(kind: ImportKind): XLSX.WorkBook {
  */
 export function writeTemplate(kind: ImportKind, file: string): void {
   if (existsSync(file)) throw new CommandError(`${file} is there already; name another`);
-  XLSX.writeFile(templateWorkbook(kind), file);
+  writeFileSync(file, XLSX.write(templateWorkbook(kind), { type: 'buffer', bookType: 'xlsx' }));
   console.log(`written: ${file}`);
 }
