@@ -1,6 +1,7 @@
 import { COLLEGE } from './college-columns.ts';
 import type { Column } from './column.ts';
-import { PLACES, PROGRAMME } from './programme-columns.ts';
+import { PLACES } from './places-columns.ts';
+import { PROGRAMME } from './programme-columns.ts';
 import { SPECIALTY } from './specialty-columns.ts';
 import { STATISTIC } from './statistic-columns.ts';
 

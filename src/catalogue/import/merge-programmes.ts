@@ -5,140 +5,15 @@ import type { Programme } from '../schema/programme.ts';
 import type { Specialty } from '../schema/specialty.ts';
 import type { RowFault } from './cell.ts';
 import { type Row, readCell } from './column.ts';
-import {
-  findSpecialty,
-  indexSpecialties,
-  isStrange,
-  keep,
-  nameKey,
-  newSpecialty,
-  type Specialties,
-} from './find-specialty.ts';
+import { indexSpecialties } from './find-specialty.ts';
 import { programmesLeft } from './gone.ts';
-import { type CollegeMatcher, collegeMatcher } from './match-college.ts';
-import {
-  type Change,
-  differences,
-  faultOf,
-  type ImportContext,
-  type Outcome,
-  put,
-  type Suspicion,
-  withSource,
-} from './outcome.ts';
-import { type PlaceReader, placeReader } from './places-of-rows.ts';
-import { PLACES, PROGRAMME } from './programme-columns.ts';
+import { collegeMatcher } from './match-college.ts';
+import { type Change, differences, type ImportContext, type Outcome, put, withSource } from './outcome.ts';
+import { PLACES } from './places-columns.ts';
+import { placeReader } from './places-of-rows.ts';
+import { PROGRAMME } from './programme-columns.ts';
 import { blankProgramme, updatedProgramme } from './programme-record.ts';
-import { regionOf } from './region-of-row.ts';
-
-interface Reading {
-  readonly context: ImportContext;
-  readonly places: PlaceReader;
-  readonly matcher: CollegeMatcher;
-  readonly specialties: Specialties;
-  readonly added: Change[];
-  readonly suspicious: Suspicion[];
-}
-
-interface ProgrammeRow {
-  readonly row: Row;
-  readonly college: College;
-  /** Null: the places of the whole college. */
-  readonly specialty: Specialty | null;
-}
-
-function collegeOf(row: Row, { context, places, matcher }: Reading): College | RowFault {
-  const names = [readCell(row, PROGRAMME.college) ?? '']
-    .flatMap((name) => [name, ...name.split(/\s*\/\s*/)])
-    .filter(Boolean);
-  const region = regionOf(row, places, context);
-  // Without any region the name alone may do, when only one college has it.
-  if (typeof region !== 'string' && row.texts.has('region')) return region;
-  const regionId = typeof region === 'string' ? region : undefined;
-  const named = {
-    id: readCell(row, PROGRAMME.collegeId),
-    bin: readCell(row, PROGRAMME.bin),
-    names,
-    regionId,
-    city: undefined,
-  };
-  const match = matcher.exactly(named);
-  if (match.status === 'known') {
-    const outside =
-      context.full && context.regionId !== undefined && match.college.regionId !== context.regionId;
-    return outside
-      ? faultOf(row, ['college'], `${match.college.id} is not of ${context.regionId}`)
-      : match.college;
-  }
-  const candidates = match.status === 'doubtful' ? match.candidates : matcher.near(named);
-  const perhaps = candidates.map(({ id, name }) => `${id} «${name.ru ?? name.kk}»`).join(', ');
-  const why =
-    match.status === 'doubtful'
-      ? match.why
-      : `no college «${names[0] ?? named.bin ?? named.id}»${regionId ? ` in ${regionId}` : ''}`;
-  return faultOf(
-    row,
-    ['college', 'bin', 'collegeId'],
-    perhaps ? `${why}; perhaps ${perhaps}` : `${why}; import colleges first`,
-  );
-}
-
-function specialtyOf(row: Row, reading: Reading): Specialty | RowFault | null {
-  const { specialties, context, suspicious, added } = reading;
-  const code = readCell(row, PROGRAMME.code);
-  const written = readCell(row, PROGRAMME.specialty) ?? row.texts.get('code') ?? '';
-  const name = nameKey(written) === '' || /^[\dA-ZА-Я\s]+$/.test(written) ? undefined : written;
-  if (code === undefined && name === undefined) return null;
-  const ru = name ?? null;
-  const known = findSpecialty(specialties, { code, kk: null, ru });
-  if (known !== undefined) {
-    if (name !== undefined && isStrange(known, name)) {
-      suspicious.push({
-        row,
-        message: `code ${known.code} is «${known.name.ru ?? known.name.kk}», not «${name}»`,
-        blocks: false,
-      });
-    }
-    return known;
-  }
-  if (code === undefined || name === undefined) {
-    return faultOf(
-      row,
-      ['code', 'specialty'],
-      `no specialty ${code?.specialty ?? `«${name}»`}; import specialties first`,
-    );
-  }
-  const clean = name.replace(/^[\dA-Z\s]*\d{5,}[\s.:–—-]*/u, '');
-  const specialty = newSpecialty(specialties, { code, kk: null, ru: clean }, context.source);
-  keep(specialties, specialty);
-  added.push({ id: specialty.id, text: `specialty ${clean}` });
-  return specialty;
-}
-
-const MEANING = [
-  'code',
-  'specialty',
-  'bases',
-  'languages',
-  'forms',
-  'qualificationCodes',
-  'qualificationNames',
-  'months',
-  'year',
-];
-
-/** Rows of one programme may differ in class, language, form or qualification; equal ones are a mistake. */
-function repeated(rows: readonly Row[]): readonly RowFault[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const key = JSON.stringify(MEANING.map((field) => fold(row.texts.get(field) ?? '')));
-    const earlier = seen.get(key);
-    if (earlier !== undefined)
-      return [faultOf(row, ['college', 'code'], `the same programme as in row ${earlier}`)];
-    seen.set(key, row.row);
-    return [];
-  });
-}
+import { collegeOf, type ProgrammeRow, type Reading, repeated, specialtyOf } from './programme-rows.ts';
 
 function employerFinder({ employers }: Catalogue): (names: readonly string[]) => readonly string[] {
   const ids = new Map(

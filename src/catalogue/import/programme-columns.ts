@@ -1,64 +1,14 @@
-import { readQualificationCodes, readSpecialtyCode } from './code.ts';
 import { COLLEGE } from './college-columns.ts';
 import type { Column } from './column.ts';
 import { binColumn, collegeColumn, collegeIdColumn, regionColumn } from './shared-columns.ts';
+import { codeColumn, qualificationCodesColumn, specialtyColumn } from './specialty-code-columns.ts';
 import { readFunding, readMonths } from './study.ts';
-import { readCount, readList, readText } from './values.ts';
+import { readCount, readList } from './values.ts';
 
 const IF_KNOWN = { kk: 'Белгілі болса', ru: 'Если известно' };
 const MONTHS = { kk: '«2 жыл 10 ай» немесе айлар саны', ru: '«2 года 10 месяцев» или число месяцев' };
 
-export const codeColumn = {
-  field: 'code',
-  title: { kk: 'Мамандық коды', ru: 'Код специальности' },
-  wordings: [
-    'код',
-    'коды',
-    'шифр',
-    'код специальности по классификатору',
-    'шифр специальности',
-    'код и наименование специальности',
-    'мамандық коды мен атауы',
-    'мамандықтың коды',
-    'код специальностей',
-  ],
-  hint: { kk: '8 цифр; басындағы нөл түсіп қалса да болады', ru: '8 цифр; ноль в начале может пропасть' },
-  example: '06130100',
-  read: readSpecialtyCode,
-} satisfies Column<unknown>;
-
-export const specialtyColumn: Column<string> = {
-  field: 'specialty',
-  title: { kk: 'Мамандық', ru: 'Специальность' },
-  wordings: [
-    'наименование специальности',
-    'название специальности',
-    'мамандық атауы',
-    'мамандықтың атауы',
-    'мамандықтар',
-    'специальности',
-    'наименование специальностей',
-  ],
-  hint: { kk: 'Мамандықтың атауы', ru: 'Название специальности' },
-  example: 'Программное обеспечение (по видам)',
-  read: readText,
-};
-
-export const qualificationCodesColumn = {
-  field: 'qualificationCodes',
-  title: { kk: 'Біліктілік коды', ru: 'Код квалификации' },
-  wordings: [
-    'коды квалификаций',
-    'шифр квалификации',
-    'біліктілік кодтары',
-    'біліктіліктің коды',
-    'код квалификаций',
-  ],
-  hint: { kk: 'Бірнешеуін нүктелі үтірмен бөліңіз', ru: 'Несколько через точку с запятой' },
-  example: '4S06130103',
-  read: readQualificationCodes,
-} satisfies Column<unknown>;
-
+/** The columns of a register of programmes. */
 export const PROGRAMME = {
   collegeId: collegeIdColumn,
   bin: binColumn,
@@ -204,18 +154,3 @@ export const PROGRAMME = {
     read: readList,
   } satisfies Column<unknown>,
 };
-
-const { collegeId, bin, region, college, code, specialty, bases, languages, places, year } = {
-  ...PROGRAMME,
-  year: {
-    field: 'year',
-    title: { kk: 'Жылы', ru: 'Год' },
-    wordings: ['учебный год', 'оқу жылы', 'год приема'],
-    hint: { kk: 'Қай жылғы орындар', ru: 'Какого года места' },
-    example: '2026',
-    read: COLLEGE.founded.read,
-  } satisfies Column<unknown>,
-};
-
-/** Only the places of programmes, or of a whole college where no specialty is named. */
-export const PLACES = { collegeId, bin, region, college, code, specialty, bases, languages, places, year };

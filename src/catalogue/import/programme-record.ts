@@ -1,6 +1,7 @@
 import type { Programme } from '../schema/programme.ts';
 import { type Row, readCell } from './column.ts';
-import { PLACES, PROGRAMME } from './programme-columns.ts';
+import { PLACES } from './places-columns.ts';
+import { PROGRAMME } from './programme-columns.ts';
 
 /** What stays open after the rows are read. */
 export interface ProgrammeRead {

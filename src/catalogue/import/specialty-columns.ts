@@ -1,5 +1,6 @@
 import type { Column } from './column.ts';
-import { codeColumn, PROGRAMME, qualificationCodesColumn, specialtyColumn } from './programme-columns.ts';
+import { PROGRAMME } from './programme-columns.ts';
+import { codeColumn, qualificationCodesColumn, specialtyColumn } from './specialty-code-columns.ts';
 import { readText } from './values.ts';
 
 const OFFICIAL = { kk: 'Жіктеуіштегі атауы', ru: 'Как в классификаторе' };
