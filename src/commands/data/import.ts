@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { formatFault } from '../../catalogue/fault.ts';
+import { type Fault, formatFault } from '../../catalogue/fault.ts';
 import { formatRowFault } from '../../catalogue/import/cell.ts';
 import type { HeadingMap } from '../../catalogue/import/headings.ts';
 import { columnsOf, IMPORT_KINDS, type ImportKind } from '../../catalogue/import/kinds.ts';
@@ -11,9 +11,9 @@ import { readSource } from '../../catalogue/import/read-source.ts';
 import { readTable, type TableRead, unknownFields } from '../../catalogue/import/read-table.ts';
 import { loadCatalogue } from '../../catalogue/load.ts';
 import { CommandError } from '../command-error.ts';
-import { changedFiles } from './data-files.ts';
+import { changedFiles, type NewFiles } from './data-files.ts';
 import { columnLines, outcomeLines } from './preview.ts';
-import { type Progress, showProgress } from './progress.ts';
+import { showProgress } from './progress.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { faultsWith, writeFiles } from './write-files.ts';
 
@@ -79,29 +79,57 @@ function isFaultless(table: TableRead, outcome: Outcome): boolean {
   return faults.length === 0;
 }
 
-function writeOutcome(
-  dataDir: string,
-  outcome: Outcome,
-  { catalogue, source }: ImportContext,
-  progress: Progress,
-): boolean {
+/** Checks and writes; the faults of the new data as a whole, none when it is written. */
+function checkAndWrite(dataDir: string, files: NewFiles): readonly Fault[] {
+  const progress = showProgress(2);
+  try {
+    progress.step('checking the new data');
+    const faults = faultsWith(dataDir, files);
+    if (faults.length > 0) return faults;
+    progress.step('writing');
+    writeFiles(dataDir, files);
+    return [];
+  } finally {
+    progress.stop();
+  }
+}
+
+function writeOutcome(dataDir: string, outcome: Outcome, { catalogue, source }: ImportContext): boolean {
   const undecided = outcome.suspicious.filter(({ blocks }) => blocks).length;
   if (undecided > 0) {
     console.error(`${undecided} to decide first; nothing is written`);
     return false;
   }
   const files = changedFiles(catalogue, outcome.records, source);
-  progress.step('checking the new data');
-  const faults = files.size === 0 ? [] : faultsWith(dataDir, files);
+  const faults = files.size === 0 ? [] : checkAndWrite(dataDir, files);
   for (const fault of faults) console.log(formatFault(fault));
   if (faults.length > 0) {
     console.error(`${faults.length} faults in the new data; nothing is written`);
     return false;
   }
-  progress.step('writing');
-  writeFiles(dataDir, files);
   console.log(files.size === 0 ? 'nothing to write' : `written: ${[...files.keys()].sort().join(', ')}`);
   return true;
+}
+
+interface Compared {
+  readonly context: ImportContext;
+  readonly table: TableRead;
+  readonly outcome: Outcome;
+}
+
+function compare(dataDir: string, kind: ImportKind, file: string, options: ImportOptions): Compared {
+  const map = readMap(kind, options.map);
+  const progress = showProgress(3);
+  try {
+    progress.step('reading what is known');
+    const context = contextOf(loadCatalogue(dataDir), kind, options);
+    progress.step(`reading ${file}`);
+    const table = readTable(readWorkbook(file), kind, map);
+    progress.step(`comparing ${table.rows.length} rows`);
+    return { context, table, outcome: mergeRows(kind, table.rows, context) };
+  } finally {
+    progress.stop();
+  }
 }
 
 /** Prints what a table would change, and writes it when asked to and all is well; false when something is wrong. */
@@ -111,24 +139,12 @@ export function importTable(
   file: string,
   options: ImportOptions,
 ): boolean {
-  const map = readMap(kind, options.map);
-  const progress = showProgress(options.write ? 5 : 3);
-  try {
-    progress.step('reading what is known');
-    const catalogue = loadCatalogue(dataDir);
-    const context = contextOf(catalogue, kind, options);
-    progress.step(`reading ${file}`);
-    const table = readTable(readWorkbook(file), kind, map);
-    progress.step(`comparing ${table.rows.length} rows`);
-    const outcome = mergeRows(kind, table.rows, context);
-    for (const line of columnLines(table)) console.log(line);
-    const faultless = isFaultless(table, outcome);
-    for (const line of outcomeLines(outcome)) console.log(line);
-    if (!faultless) return false;
-    if (options.write) return writeOutcome(dataDir, outcome, context, progress);
-    console.log('nothing is written without --write');
-    return true;
-  } finally {
-    progress.stop();
-  }
+  const { context, table, outcome } = compare(dataDir, kind, file, options);
+  for (const line of columnLines(table)) console.log(line);
+  const faultless = isFaultless(table, outcome);
+  for (const line of outcomeLines(outcome)) console.log(line);
+  if (!faultless) return false;
+  if (options.write) return writeOutcome(dataDir, outcome, context);
+  console.log('nothing is written without --write');
+  return true;
 }

@@ -10,7 +10,7 @@ export interface Progress {
 export function showProgress(steps: number): Progress {
   if (process.stderr.isTTY !== true) return { step: () => {}, stop: () => {} };
   const format = '{bar} {percentage}% {what}';
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, fps: 100 });
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, fps: 1000 });
   bar.start(steps, 0, { what: '' });
   let done = 0;
   return {
