@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import type { ListStore } from './store.ts';
+import { createWeeklyLists } from './weekly-lists.ts';
 
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
-const SECONDS_A_DAY = 24 * 60 * 60;
-const DAYS_A_LIST = 7;
-/** A list ends so long after its newest report, so its oldest one has lived 90 days at most. */
-const LISTS_LIVE_DAYS = 83;
-const MOST_LISTS = Math.ceil(LISTS_LIVE_DAYS / DAYS_A_LIST) + 1;
-/** A week's worth; whoever floods it pushes out only the same week. */
-const MOST_A_LIST = 300;
+/** A week's worth. */
+const MOST_A_WEEK = 300;
 
 export const MISTAKES = ['contacts', 'programme', 'closed', 'dates', 'other'] as const;
 export type Mistake = (typeof MISTAKES)[number];
@@ -33,18 +28,11 @@ export interface MistakeReports {
   readonly all: () => Promise<readonly MistakeReport[]>;
 }
 
-/** A list per week of arrival, so that each report ends in time however many come after it. */
 export function createMistakeReports(lists: ListStore, now: () => number): MistakeReports {
-  const listOf = (week: number) => `mistakes:${week}`;
-  const thisWeek = () => Math.floor(now() / MILLISECONDS_A_DAY / DAYS_A_LIST);
-  const limits = { most: MOST_A_LIST, ttlSeconds: LISTS_LIVE_DAYS * SECONDS_A_DAY };
+  const weekly = createWeeklyLists(lists, now, { name: 'mistakes', mostAWeek: MOST_A_WEEK });
   return {
-    add: (report, once) => lists.append(listOf(thisWeek()), JSON.stringify(report), { ...limits, once }),
-    all: async () => {
-      const weeks = Array.from({ length: MOST_LISTS }, (_, back) => thisWeek() - back);
-      const kept = await Promise.all(weeks.map((week) => lists.all(listOf(week))));
-      return kept.flatMap((rows) => rows.toReversed().flatMap(readReport));
-    },
+    add: (report, once) => weekly.add(JSON.stringify(report), once),
+    all: async () => (await weekly.all()).flatMap(readReport),
   };
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Composer } from 'grammy';
+import { holdsPersonalData } from '../../../answers/personal-data.ts';
 import { MISTAKES } from '../../../store/mistake-reports.ts';
 import { readToken, refOf, tokenOf } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
 import type { BotContext } from '../../context.ts';
 import { send, show } from '../../screen.ts';
-import { holdsPersonalData } from './personal-data.ts';
 import { TYPED_LINE } from './typed-line.ts';
 import { askView, LONGEST_LINE, lineView, type Report, refusedView, thanksView } from './views.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.ts';
+import { fold } from '../language/fold.ts';
 
 const MAIL = /\S@\S+\.\S/u;
 const HANDLE = /(?:^|\s)@\w{4,}|\bt\.me\/|\bwa\.me\//iu;
@@ -11,7 +11,7 @@ const MANY_DIGITS = /\d{8}/u;
 const SHORT_PHONE = /(?<!\d)\d{2,3}[\s-]\d{2}[\s-]\d{2}(?!\d)/u;
 /** After `fold`: «менің атым», «есімім», «аты-жөнім», «мен Айгүлмін», «я — Айгуль», «меня зовут». */
 const INTRODUCTION =
-  /(?<!\p{L})(?:меня\s+зовут|зовут\s+меня|мо[ея]\s+(?:имя|фамилия|фио)|менин\s+(?:атым|есимим|тегим|аты)|есимим|фамилиям|аты\s?жоним|атым|мен(?:\s+[\p{L}\p{N}]+){1,4}?(?:мын|мин|бын|бин|пын|пин)|my\s+name|menin\s+atym|menin\s+esimim|esimim|atym|menya\s+zovut)(?!\p{L})/u;
+  /(?<!\p{L})(?:меня\s+зовут|зовут\s+меня|мо[ея]\s+(?:имя|фамилия|фио)|менин\s+(?:атым|есимим|тегим|аты)|есимим|фамилиям|аты\s?жоним|атым|мен(?:\s+[\p{L}\p{N}]+){1,4}?(?:мын|мин|бын|бин|пын|пин)|my\s+name|meni(?:n|ng|n'|ñ)\s+(?:at[yi]m?|esimim)|es[ij]m[ij]m|at[yı]m|men[iy]a\s+zovut|menja\s+zovut|zovut\s+men[iyj]a|mo[ye]o?\s+imya)(?!\p{L})/u;
 const I_AM = /(?<!\p{L})[Яя]\s*(?:[-–—,]\s*)?\p{Lu}\p{Ll}+/u;
 
 /** Whether a line may tell who somebody is or how to reach them. It rather says yes too often. */

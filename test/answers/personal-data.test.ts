@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdsPersonalData } from '../../src/bot/features/mistakes/personal-data.ts';
+import { holdsPersonalData } from '../../src/answers/personal-data.ts';
 
 describe('a line is not kept', () => {
   test.each([
@@ -28,6 +28,10 @@ describe('a line is not kept', () => {
     'мен 9 сынып оқушысы Айгулмин',
     'menin atym Aigul',
     'my name is Damir',
+    'mening atym Aigul, jataqhana bar ma',
+    'esimim Aruzhan',
+    'menya zovut Damir, est li obshaga',
+    'zovut menya Damir',
   ])('%s', (line) => {
     expect(holdsPersonalData(line)).toBe(true);
   });
@@ -45,6 +49,33 @@ describe('a line is not kept', () => {
           ).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('a question in which somebody introduces themselves is not kept', () => {
+  const name = fc.constantFrom('Айгүл', 'дамир', 'АСЕЛЬ', 'Нұрсұлтан', 'Aigul', 'damir');
+  const before = fc.constantFrom('', 'привет, ', 'сәлем! ', 'salem ');
+  const after = fc.constantFrom('', ' общага бар ма', ', сколько стипендия?', ' kolledj qaida');
+  const words = fc.constantFrom(
+    ...['меня зовут', 'Менің атым', 'менин атым', 'есімім', 'Менің есімім', 'моё имя'],
+    ...['menin atym', 'mening atym', 'esimim', 'menya zovut', 'my name is'],
+  );
+
+  test('whatever the name, and whatever stands around it', () => {
+    fc.assert(
+      fc.property(before, words, name, after, (greeting, introduction, who, question) => {
+        expect(holdsPersonalData(`${greeting}${introduction} ${who}${question}`)).toBe(true);
+      }),
+    );
+  });
+
+  test('nor one with an address of mail', () => {
+    const part = fc.stringMatching(/^[a-z0-9._]{1,12}$/);
+    fc.assert(
+      fc.property(before, part, part, after, (greeting, user, host, question) => {
+        expect(holdsPersonalData(`${greeting}${user}@${host}.kz${question}`)).toBe(true);
+      }),
     );
   });
 });
