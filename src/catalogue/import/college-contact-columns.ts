@@ -1,6 +1,7 @@
+import { KAZAKHSTAN } from '../schema/college.ts';
 import { column, IF_KNOWN } from './make-column.ts';
 import { readPhone } from './phone.ts';
-import { readSite, readText } from './values.ts';
+import { readDegrees, readSite, readText } from './values.ts';
 
 /** Where it is and how it is reached. */
 export const COLLEGE_CONTACTS = {
@@ -43,6 +44,22 @@ export const COLLEGE_CONTACTS = {
     ],
     'ул. Абая, 1',
     IF_KNOWN,
+  ),
+  latitude: column(
+    'latitude',
+    ['Ендік', 'Широта'],
+    readDegrees('latitude', KAZAKHSTAN.latitude),
+    ['latitude', 'lat', 'географиялық ендік', 'географическая широта', 'координаты широта'],
+    '50.2839',
+    ['Градуспен, бойлықпен бірге', 'В градусах, вместе с долготой'],
+  ),
+  longitude: column(
+    'longitude',
+    ['Бойлық', 'Долгота'],
+    readDegrees('longitude', KAZAKHSTAN.longitude),
+    ['longitude', 'lon', 'lng', 'географиялық бойлық', 'географическая долгота', 'координаты долгота'],
+    '57.1670',
+    ['Градуспен, ендікпен бірге', 'В градусах, вместе с широтой'],
   ),
   phone: column(
     'phone',

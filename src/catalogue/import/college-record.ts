@@ -28,6 +28,7 @@ export function blankCollege(id: string, regionId: string): College {
     city: null,
     district: null,
     address: null,
+    coordinates: null,
     ownership: null,
     phone: null,
     site: null,
@@ -67,6 +68,12 @@ function dormitoryOf(before: College, row: Row): College['dormitory'] {
   return { has, places: has ? (places ?? before.dormitory?.places ?? null) : null };
 }
 
+function coordinatesOf(before: College, row: Row): College['coordinates'] {
+  const latitude = readCell(row, COLLEGE.latitude);
+  const longitude = readCell(row, COLLEGE.longitude);
+  return latitude === undefined || longitude === undefined ? before.coordinates : { latitude, longitude };
+}
+
 function stateOrderOf(before: College, row: Row, source: Source | undefined): College['stateOrder'] {
   const places = readCell(row, COLLEGE.stateOrderPlaces);
   if (places === undefined) return before.stateOrder;
@@ -93,6 +100,7 @@ export function updatedCollege(
     city: city ?? before.city,
     district: told(COLLEGE.district, before.district),
     address: told(COLLEGE.address, before.address),
+    coordinates: coordinatesOf(before, row),
     ownership: told(COLLEGE.ownership, before.ownership),
     phone: told(COLLEGE.phone, before.phone),
     site: told(COLLEGE.site, before.site),

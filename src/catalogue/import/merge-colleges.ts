@@ -81,6 +81,9 @@ function mergeRow(
   if (earlier !== undefined) {
     return faultOf(row, ['nameRu', 'nameKk', 'name'], `the same college as in row ${earlier}`);
   }
+  if (row.texts.has('latitude') !== row.texts.has('longitude')) {
+    return faultOf(row, ['latitude', 'longitude'], 'latitude and longitude belong together');
+  }
   rowOf.set(same, row.row);
   const id = before?.id ?? freeId(`${named.regionId}-${slug(collegeKey(named.names.at(-1) ?? ''))}`, next);
   const after = updatedCollege(before ?? blankCollege(id, named.regionId), row, named.city, context.source);

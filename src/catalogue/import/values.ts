@@ -24,6 +24,20 @@ export function readNumber(text: string): Reading<number> {
   return value === undefined ? fail(`«${text}» is not a number`) : success(value);
 }
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Degrees with decimals, «50,2839», inside the country. */
+export const readDegrees =
+  (called: string, { from, to }: Range) =>
+  (text: string): Reading<number> => {
+    const value = numberIn(text.replace(/\s*°$/, ''));
+    if (value !== undefined && value >= from && value <= to) return success(value);
+    return fail(`«${text}» is not a ${called} in Kazakhstan: degrees with decimals, ${from} to ${to}`);
+  };
+
 /** A whole number from 0. */
 export function readCount(text: string): Reading<number> {
   const value = numberIn(text);

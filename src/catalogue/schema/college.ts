@@ -8,11 +8,22 @@ import {
 } from './common.ts';
 import { baseSchema, programmeSchema, STUDY_LANGUAGES } from './programme.ts';
 
+/** Whole degrees around the country: what lies outside was mistyped, or its two numbers exchanged. */
+export const KAZAKHSTAN = {
+  latitude: { from: 40, to: 56 },
+  longitude: { from: 46, to: 88 },
+} as const;
+
 const count = z.number().int().nonnegative();
 
 const dormitorySchema = z.strictObject({
   has: z.boolean().nullable().describe('null: being built or not clear'),
   places: count.nullable().describe('beds, null when not known'),
+});
+
+const coordinatesSchema = z.strictObject({
+  latitude: z.number().min(KAZAKHSTAN.latitude.from).max(KAZAKHSTAN.latitude.to),
+  longitude: z.number().min(KAZAKHSTAN.longitude.from).max(KAZAKHSTAN.longitude.to),
 });
 
 const stateOrderSchema = z.strictObject({
@@ -38,6 +49,10 @@ export const collegeSchema = z.strictObject({
   city: z.string().min(1).nullable().describe('Russian name of the city or village, null when not known'),
   district: z.string().min(1).nullable().describe('Russian name of the district, null when not known'),
   address: z.string().min(1).nullable().describe('as the source writes it'),
+  coordinates: coordinatesSchema
+    .nullable()
+    .default(null)
+    .describe('where it stands, in degrees north and east; null or left out: not known'),
   ownership: z.enum(['state', 'private']).nullable().describe('null: not known'),
   phone: z.string().min(1).nullable().describe('as the source writes it'),
   site: z.url().nullable().describe('address of the college site'),

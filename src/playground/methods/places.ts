@@ -7,6 +7,14 @@ import { type Method, method, sendOptions } from './method.ts';
 
 const point = { latitude: z.number(), longitude: z.number() };
 
+/** The place in directories of others. */
+const placeIds = {
+  foursquare_id: z.string().optional(),
+  foursquare_type: z.string().optional(),
+  google_place_id: z.string().optional(),
+  google_place_type: z.string().optional(),
+};
+
 function checkedPoint({ latitude, longitude }: { latitude: number; longitude: number }) {
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw badRequest('wrong location specified');
   return { latitude, longitude };
@@ -23,12 +31,16 @@ const sendLocation = method(
 );
 
 const sendVenue = method(
-  z.strictObject({ ...sendOptions, ...point, title: z.string().min(1), address: z.string().min(1) }),
+  z.strictObject({ ...sendOptions, ...point, title: z.string(), address: z.string(), ...placeIds }),
   (asked, { world }) => {
     const location = checkedPoint(asked);
+    if (asked.title.trim() === '') throw badRequest('title must be non-empty');
+    if (asked.address.trim() === '') throw badRequest('address must be non-empty');
     const markup = parseMarkup(asked.reply_markup);
     const state = chatForBot(world, asked.chat_id);
-    const content = { location, venue: { location, title: asked.title, address: asked.address } };
+    const { title, address, foursquare_id, foursquare_type, google_place_id, google_place_type } = asked;
+    const ids = { foursquare_id, foursquare_type, google_place_id, google_place_type };
+    const content = { location, venue: { location, title, address, ...ids } };
     return sendFromBot(world, state, content, markup, replyTarget(state, asked.reply_parameters));
   },
 );

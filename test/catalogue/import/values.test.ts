@@ -12,13 +12,32 @@ import {
   readMonths,
   readOwnership,
 } from '../../../src/catalogue/import/study.ts';
-import { readCount, readDate, readSite, readYesNo } from '../../../src/catalogue/import/values.ts';
+import {
+  readCount,
+  readDate,
+  readDegrees,
+  readSite,
+  readYesNo,
+} from '../../../src/catalogue/import/values.ts';
 
 const success = (value: unknown) => ({ status: 'success', value });
+const readLatitude = readDegrees('latitude', { from: 40, to: 56 });
 const digits = (length: number) =>
   fc
     .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
     .map((all) => all.join(''));
+
+describe('coordinates', () => {
+  it.each([
+    ['50.2839', 50.2839],
+    ['50,2839°', 50.2839],
+    ['51', 51],
+  ])('reads %s', (text, value) => expect(readLatitude(text)).toEqual(success(value)));
+
+  it.each(['57.167', '502839', "50°17'02''", '-50.2', 'центр'])('refuses %s', (text) => {
+    expect(readLatitude(text)).toMatchObject({ status: 'fail', message: expect.stringContaining(text) });
+  });
+});
 
 describe('phones', () => {
   it.each([

@@ -47,7 +47,7 @@ function tidied(written: string): string {
 }
 
 /** An address with the spaces that lists leave out: «г.Актобе , ул.Гришина,7». */
-function readableAddress(published: string): string {
+export function readableAddress(published: string): string {
   return published
     .replace(/\s+([,.;])/g, '$1')
     .replace(/([,.;])(?=[\p{L}\d№])/gu, '$1 ')

@@ -1,7 +1,9 @@
 import { Composer } from 'grammy';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { BotContext } from '../../context.ts';
+import { officialName, placeName } from '../../names.ts';
 import { show } from '../../screen.ts';
+import { readableAddress } from './card-contacts.ts';
 import { partnersView } from './card-partners.ts';
 import { programmesView } from './card-programmes.ts';
 import { collegeView } from './card-view.ts';
@@ -17,6 +19,22 @@ collegeCards.callbackQuery(/^k:(prog|emp):([\w-]+):(\d+)$/, async (ctx) => {
   const view = ctx.match[1] === 'prog' ? programmesView : partnersView;
   await show(ctx, view(ctx.services.catalogue, college, Number(ctx.match[3]), ctx.t));
 });
+
+collegeCards.callbackQuery(/^k:map:([\w-]+)$/, async (ctx) => {
+  const college = collegeOf(ctx, ctx.match[1]);
+  if (!college?.coordinates) return showCollege(ctx, ctx.match[1] ?? '');
+  const { latitude, longitude } = college.coordinates;
+  await ctx.acknowledge();
+  await ctx.replyWithVenue(latitude, longitude, officialName(college.name, ctx.t), addressOf(ctx, college));
+});
+
+/** Telegram asks for an address: where none is known, the town or the region stands for it. */
+function addressOf({ services: { catalogue }, t }: BotContext, { address, city, regionId }: College): string {
+  if (address !== null) return readableAddress(address);
+  const region = catalogue.regions.get(regionId);
+  if (region === undefined) return city ?? regionId;
+  return city === null ? region.name[t.language] : placeName(region, city, t);
+}
 
 /** All that is known of one college. */
 export async function showCollege(ctx: BotContext, id: string): Promise<void> {

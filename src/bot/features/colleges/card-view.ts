@@ -76,6 +76,7 @@ function employerButtons(catalogue: Catalogue, { id }: College, t: Translate) {
 }
 
 function mapButtons(college: College, t: Translate): readonly InlineKeyboardButton[] {
+  if (college.coordinates !== null) return [button(t('college.mapPin'), 'k', 'map', college.id)];
   const url = mapLink(college);
   return url === undefined ? [] : [{ text: t('college.onMap'), url }];
 }

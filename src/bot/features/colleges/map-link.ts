@@ -6,7 +6,7 @@ const REMARK = /\([^()]*\)/g;
 
 /**
  * A search on a map that all of Kazakhstan uses: for the published address, else for the name in its town; undefined
- * where neither is known. Where a college stands exactly is not known, so no point is given.
+ * where neither is known. For colleges of which the place is not known exactly: others have a pin.
  */
 export function mapLink({ address, city, name }: College): string | undefined {
   const official = name.ru ?? name.kk;
