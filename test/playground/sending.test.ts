@@ -83,4 +83,24 @@ describe('sending', () => {
     await expect(api.sendPhoto(1, new InputFile(bytes, 'a.png'))).rejects.toThrow('IMAGE_PROCESS_FAILED');
     expect((await api.sendPhoto(1, photo?.file_id ?? '')).photo).toEqual([photo]);
   });
+
+  it('shows a venue as sent, and refuses one without a name or outside the globe', async () => {
+    const { playground, api, url } = await startPlayground();
+    const pupil = playground.person(1);
+    pupil.says('hi');
+    await api.sendVenue(1, 50.2839, 57.167, 'Колледж', 'ул. Абая, 1', { google_place_id: 'g1' });
+    const location = { latitude: 50.2839, longitude: 57.167 };
+    const venue = { location, title: 'Колледж', address: 'ул. Абая, 1', google_place_id: 'g1' };
+    expect(pupil.lastMessage()).toMatchObject({ location, venue });
+    const wrong = [
+      [{ latitude: 91 }, 'Bad Request: wrong location specified'],
+      [{ title: ' ' }, 'Bad Request: title must be non-empty'],
+      [{ address: '' }, 'Bad Request: address must be non-empty'],
+      [{ city: 'Актобе' }, 'Bad Request: unknown parameter "city"'],
+    ] as const;
+    for (const [part, words] of wrong) {
+      const body = { chat_id: 1, ...location, title: 'Колледж', address: 'ул. Абая, 1', ...part };
+      expectRefusal(await call(url, 'sendVenue', body), 400, words);
+    }
+  });
 });

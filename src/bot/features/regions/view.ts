@@ -3,6 +3,7 @@ import { statisticsOf } from '../../../catalogue/coverage.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
 import { backButton } from '../../card-actions.ts';
 import { regionsByName } from '../../names.ts';
+import { pageOf } from '../../page.ts';
 import { bold, button, grid, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { figurePages } from './figures-page.ts';
@@ -17,19 +18,14 @@ export function regionView(
   t: Translate,
 ): Screen {
   const pages = figurePages(catalogue, statisticsOf(catalogue, region.id), today, t);
-  // An old keyboard may ask for a page that is no more.
-  const shown = Math.max(0, Math.min(page, pages.length - 1));
-  const turns = [
-    ...(shown > 0 ? [button(t('nav.previous'), 'r', 'show', region.id, shown - 1)] : []),
-    ...(shown + 1 < pages.length ? [button(t('nav.next'), 'r', 'show', region.id, shown + 1)] : []),
-  ];
+  const { shown, turns } = pageOf(pages, { page, size: 1 }, ['r', 'show', region.id], t);
   return {
     text: paragraphs(
       bold(t('region.title', { region: region.name[t.language] })),
-      pages[shown] ?? t('region.empty'),
+      shown[0] ?? t('region.empty'),
     ),
     buttons: [
-      ...(turns.length > 0 ? [turns] : []),
+      ...turns,
       [button(t('region.colleges'), 'k', 'in', region.id, 0)],
       ...(isMine ? [] : [[button(t('region.mine'), 'r', 'keep', region.id)]]),
       [button(t('region.others'), 'r', 'all')],

@@ -3,7 +3,8 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { MistakeReport } from '../../../store/mistake-reports.ts';
 import { linkTo, readToken } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
-import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { pageOf } from '../../page.ts';
+import { bold, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
 /** Lines of 500 characters and long names still fit in one message. */
@@ -22,19 +23,13 @@ export function reportsView(
   { reports, page, username }: Reports,
   t: Translate,
 ): Screen {
-  const last = Math.max(0, Math.ceil(reports.length / REPORTS_A_PAGE) - 1);
-  const at = Math.min(page, last);
-  const shown = reports.slice(at * REPORTS_A_PAGE, (at + 1) * REPORTS_A_PAGE);
-  const turns = [
-    ...(at > 0 ? [button(t('nav.previous'), 'staff', 'reports', at - 1)] : []),
-    ...(at < last ? [button(t('nav.next'), 'staff', 'reports', at + 1)] : []),
-  ];
+  const { shown, turns } = pageOf(reports, { page, size: REPORTS_A_PAGE }, ['staff', 'reports'], t);
   return {
     text: paragraphs(
       bold(t('staff.reports', { number: reports.length })),
       ...shown.map((report) => reportPart(catalogue, report, username, t)),
     ),
-    buttons: turns.length > 0 ? [turns] : [],
+    buttons: turns,
   };
 }
 

@@ -3,6 +3,7 @@ import type { College } from '../../../catalogue/schema/college.ts';
 import { type Limits, UNDECIDED, type WishList } from '../../../wish-list/list.ts';
 import { stampOf } from '../../../wish-list/stamp.ts';
 import { backButton } from '../../card-actions.ts';
+import { pageOf } from '../../page.ts';
 import { bold, button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { collegeLine, cut, specialtyName } from './names.ts';
@@ -26,14 +27,7 @@ export function pickSpecialtyView(
   const full = list.length >= limits.specialties;
   const isMine = (id: string) => list.some(({ specialtyId }) => specialtyId === id);
   const offered = [...taught.filter((id) => !full || isMine(id)), ...guessed];
-  const first = page * SPECIALTIES_A_PAGE;
-  const shown = offered.slice(first, first + SPECIALTIES_A_PAGE);
-  const pages = [
-    ...(page > 0 ? [button(t('nav.previous'), 'w', 'of', college.id, page - 1)] : []),
-    ...(first + shown.length < offered.length
-      ? [button(t('nav.next'), 'w', 'of', college.id, page + 1)]
-      : []),
-  ];
+  const { shown, turns } = pageOf(offered, { page, size: SPECIALTIES_A_PAGE }, ['w', 'of', college.id], t);
   const mayWait = !full || isMine(UNDECIDED);
   return {
     text: paragraphs(
@@ -48,7 +42,7 @@ export function pickSpecialtyView(
         const name = specialtyName(catalogue, id, t);
         return [button(cut(guessed.includes(id) ? `? ${name}` : name), 'w', 'take', stampOf(id), college.id)];
       }),
-      ...(pages.length > 0 ? [pages] : []),
+      ...turns,
       ...(mayWait ? [[button(t('wish.notKnownYet'), 'w', 'take', stampOf(UNDECIDED), college.id)]] : []),
       [button(t('wish.title'), 'w', 'list')],
       [backButton(t), button(t('nav.menu'), 'm')],
