@@ -23,6 +23,7 @@ import { createLiveKnowledge } from './reload.ts';
 import { listenError, StartError } from './start-error.ts';
 import { createContributions } from './store/contributions.ts';
 import { createMemoryStore } from './store/memory.ts';
+import { createMissedQuestions } from './store/missed-questions.ts';
 import { createMistakeReports } from './store/mistake-reports.ts';
 import { createRedisStore } from './store/redis.ts';
 import type { Store } from './store/store.ts';
@@ -49,8 +50,9 @@ async function main(): Promise<void> {
   stops.push(() => store.close());
   const contributions = createContributions(store.lists, config.retentionDays);
   const mistakes = createMistakeReports(store.lists, Date.now);
+  const missed = createMissedQuestions(store.lists, Date.now);
   const isStaff = (telegramId: number) => config.staffIds.has(telegramId);
-  const servicesNow = (): Services => ({ ...knowledge.now(), contributions, mistakes, isStaff });
+  const servicesNow = (): Services => ({ ...knowledge.now(), contributions, mistakes, missed, isStaff });
   const client = clientOptions(apiRoot);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
   const bot = createBot(config.token, servicesNow, { client, botInfo });

@@ -21,7 +21,7 @@ import { person } from './features/person/handlers.ts';
 import { showNextStep, TYPED_STEP } from './features/person/steps.ts';
 import { typedStep } from './features/person/typed-step.ts';
 import { professions, showProfession } from './features/professions/handlers.ts';
-import { questions } from './features/questions/handlers.ts';
+import { movingOn, questions } from './features/questions/handlers.ts';
 import { regions, showRegion } from './features/regions/handlers.ts';
 import { sharing } from './features/sharing/handlers.ts';
 import { inline } from './features/sharing/inline.ts';
@@ -64,7 +64,7 @@ export function createBot(
   bot.use(leaveConversations);
   bot.use(createConversation(typedStep, TYPED_STEP));
   bot.use(createConversation(typedLine, TYPED_LINE));
-  bot.use(keepTrail);
+  bot.use(keepTrail, movingOn);
 
   bot.use(mistakes, sharing);
   bot.use(person, menu, about, coverage, fullTest, staff);

@@ -53,6 +53,17 @@ export async function send(ctx: BotContext, screen: Screen): Promise<void> {
   await ctx.reply(screen.text.text, options(withWayBack(ctx, screen)));
 }
 
+/** The same as a reply to the text it answers: Telegram then hands in that text with each press under it. */
+export async function sendAsReply(ctx: BotContext, screen: Screen): Promise<void> {
+  ctx.shown = true;
+  await ctx.reply(screen.text.text, {
+    ...options(withWayBack(ctx, screen)),
+    ...(ctx.message && {
+      reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true },
+    }),
+  });
+}
+
 function withWayBack({ session, t }: BotContext, screen: Screen): Screen {
   const leadsToTest = screen.buttons
     .flat()

@@ -10,6 +10,7 @@ import type { ComparisonPicture } from '../pictures/comparison.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Contributions } from '../store/contributions.ts';
+import type { MissedQuestions } from '../store/missed-questions.ts';
 import type { MistakeReports } from '../store/mistake-reports.ts';
 import type { WishRules } from '../wish-list/rules.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
@@ -50,6 +51,7 @@ export interface Knowledge {
 export interface Services extends Knowledge {
   readonly contributions: Contributions;
   readonly mistakes: MistakeReports;
+  readonly missed: MissedQuestions;
   /** Whether a Telegram id belongs to the bot's own people. It is compared, never stored. */
   readonly isStaff: (telegramId: number) => boolean;
 }

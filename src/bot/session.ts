@@ -93,6 +93,8 @@ const record = z.object({
   careUntil: z.number().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */
   topic: z.object({ name: z.string(), until: z.number() }).optional(),
+  /** How many questions in a row got no answer. */
+  missed: z.number().int().positive().optional(),
   /** Addresses of the last screens, so that one can go back. */
   trail: z.array(z.string()).readonly().optional(),
   /** Colleges put side by side, up to three. */

@@ -12,6 +12,7 @@ import { coverageJson, coverageTable } from './data/coverage.ts';
 import { importTable, kindOf } from './data/import.ts';
 import { checkProfileRows } from './data/profile-rows.ts';
 import { writeTemplate } from './data/template.ts';
+import { printUnanswered } from './data/unanswered.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `npm run data -- check [--dir FOLDER]
@@ -19,6 +20,7 @@ npm run data -- coverage [--json] [--dir FOLDER]
 npm run data -- template KIND [FILE.xlsx]
 npm run data -- import KIND FILE [--map FILE.json] [--source "publisher; date; address"]
                 [--region ID] [--full] [--write] [--dir FOLDER]
+npm run data -- unanswered
 
 check     reads every file of the data folder (data/ unless --dir names another) and prints what is wrong,
           one fault a line: file: record: field: message. Exit 0 when all is well, 1 when something is wrong.
@@ -31,6 +33,8 @@ import    reads an official table (XLSX, XLS, CSV) and prints what is new, chang
           --source who published it, when, and where: becomes a record of sources.json; or the id of one
           --region the region of rows that name none
           --full   the table is the complete register, of --region or of the country: what it lacks is removed
+unanswered lists what people asked the bot and got no answer to, or a bad one, alike questions together; reads the
+          Redis that the variable REDIS_URL names.
 
 KIND: ${IMPORT_KINDS.join(', ')}
 data/README.md tells what stands in which file.`;
@@ -78,7 +82,7 @@ interface Action {
   readonly takes: readonly (keyof typeof OPTIONS)[];
   readonly mostArguments: number;
   /** False: something is wrong, exit 1. */
-  readonly run: (dataDir: string, args: readonly string[], values: Values) => boolean;
+  readonly run: (dataDir: string, args: readonly string[], values: Values) => boolean | Promise<boolean>;
 }
 
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -109,9 +113,17 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       return importTable(dataDir, known, file, { map, source, region, full, write });
     },
   },
+  unanswered: {
+    takes: [],
+    mostArguments: 0,
+    run: async () => {
+      await printUnanswered(process.env.REDIS_URL);
+      return true;
+    },
+  },
 };
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = argumentsOf(args);
   const [name, ...rest] = positionals;
   if (values.help === true) {
@@ -131,7 +143,7 @@ function main(args: readonly string[]): void {
   if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError(`--dir: no folder ${dataDir}`);
   }
-  if (!action.run(dataDir, rest, values)) process.exitCode = 1;
+  if (!(await action.run(dataDir, rest, values))) process.exitCode = 1;
 }
 
 await runCommand('data', main);

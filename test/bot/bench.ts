@@ -12,6 +12,7 @@ import { loadServices } from '../../src/load-services.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
 import { createContributions } from '../../src/store/contributions.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMissedQuestions } from '../../src/store/missed-questions.ts';
 import { createMistakeReports } from '../../src/store/mistake-reports.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
 import type { OpenUnit, Store } from '../../src/store/store.ts';
@@ -28,6 +29,7 @@ export const services: Services = {
   ...loadServices(400, Date.now),
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
+  missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   isStaff: () => false,
 };
 export const keyOf = (id: number): string => pseudonym(SECRET, id);

@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import { expect } from 'vitest';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
 import type { Language } from '../../src/language/language.ts';
+import { createMissedQuestions } from '../../src/store/missed-questions.ts';
 import { createMistakeReports } from '../../src/store/mistake-reports.ts';
 import { openBench, openStore, services, stored, write } from './bench.ts';
 
@@ -16,9 +17,12 @@ export async function phone(
   const id = nextId;
   const store = await openStore('memory');
   const mistakes = createMistakeReports(store.lists, Date.now);
+  const missed = createMissedQuestions(store.lists, Date.now);
   if (settings.session) await write(store, id, writeSession({ ...newSession(), ...settings.session }) ?? '');
   const isStaff = () => settings.isStaff === true;
-  const { telegram, process } = await openBench(store, { services: { ...services, isStaff, mistakes } });
+  const { telegram, process } = await openBench(store, {
+    services: { ...services, isStaff, mistakes, missed },
+  });
   const person = telegram.person(id, { language_code: language });
   const fromBot = () => person.messages().filter(({ from }) => from?.is_bot);
   const screen = () => person.lastMessage()?.text ?? '';
@@ -32,6 +36,7 @@ export async function phone(
     process,
     does,
     mistakes,
+    missed,
     screen,
     /** The texts of all messages of the bot, oldest first. */
     screens: () => fromBot().map(({ text }) => text ?? ''),

@@ -10,6 +10,7 @@ export function privacyView(days: number, t: Translate): Screen {
       t('privacy.briefly'),
       t('privacy.notKept'),
       t('privacy.reports'),
+      t('privacy.missed'),
       t('privacy.handedOver'),
       t('privacy.until', { days }),
     ),

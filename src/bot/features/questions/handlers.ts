@@ -2,13 +2,15 @@ import { Composer } from 'grammy';
 import type { Alternative, Answer, Outcome } from '../../../answers/outcome.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
-import { type Screen, send, show } from '../../screen.ts';
+import { type Screen, sendAsReply, show } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import { addressOfList, type Reason, readList } from './found-list.ts';
-import { answerView, chooseView, replyView, unknownView } from './view.ts';
+import { keepMissed, questionAbove, rating, withThumbs } from './rating.ts';
+import { answerView, chooseView, rephraseView, replyView, waysOnView } from './view.ts';
 
 /** For so long a few words are understood as going on with the topic before, in milliseconds. */
 const TOPIC_LASTS = 10 * 60 * 1000;
+const NONE_OF_THESE = 'q:none';
 /** Which screen shows what was looked up. */
 const OPENER = {
   'lookup-profession': 'profession',
@@ -18,15 +20,25 @@ const OPENER = {
   'region-stats': 'region',
 } as const satisfies Partial<Record<Outcome, keyof BotContext['open']>>;
 
+/** Whoever presses a button that leads somewhere is no longer told in a row that there is no answer. */
+export const movingOn = new Composer<BotContext>();
+movingOn.chatType('private').on('callback_query:data', async (ctx, next) => {
+  if (ctx.callbackQuery.data !== NONE_OF_THESE) ctx.session.missed = undefined;
+  await next();
+});
+
 /** Any text that nothing before took is a question. */
 export const questions = new Composer<BotContext>();
+questions.use(rating);
 const personal = questions.chatType('private');
 
 personal.callbackQuery(/^q:faq:([\w-]+)$/, async (ctx) => {
   const question = ctx.services.answers.questions.get(ctx.match[1] ?? '');
   if (!question) return ctx.open.menu(ctx);
   const { catalogue, now } = ctx.services;
-  await show(ctx, answerView(catalogue, question, new Date(now()), ctx.t));
+  const screen = answerView(catalogue, question, new Date(now()), ctx.t);
+  // Only where the question is still known can the answer be said to be a bad one.
+  await show(ctx, questionAbove(ctx) === undefined ? screen : withThumbs(screen, question.id));
 });
 // Only the way back comes here: the list of an answer to a typed text.
 personal.callbackQuery(/^q:list:/, async (ctx) => {
@@ -34,7 +46,10 @@ personal.callbackQuery(/^q:list:/, async (ctx) => {
   if (!list) return ctx.open.menu(ctx);
   await show(ctx, chooseView(list.offered, list.t(`question.${list.reason}`), list.t));
 });
-personal.callbackQuery('q:none', (ctx) => show(ctx, unknownView([], ctx.t)));
+personal.callbackQuery(NONE_OF_THESE, async (ctx) => {
+  await keepMissed(ctx, questionAbove(ctx), { why: 'unknown', answer: null });
+  await admit(ctx, [], ctx.t);
+});
 
 personal.on('message:text', async (ctx) => {
   const { topic, regionId } = ctx.session;
@@ -49,30 +64,48 @@ personal.on('message:text', async (ctx) => {
 });
 
 async function reply(ctx: BotContext, answer: Answer): Promise<void> {
-  const [id, ...others] = answer.ids;
-  if (id !== undefined && others.length === 0 && !answer.widened && isOpened(answer.outcome)) {
-    return ctx.open[OPENER[answer.outcome]](ctx, id);
-  }
   // The answer comes in the language of the question, whatever the menus speak.
   const t = ctx.services.texts.in(answer.language, ctx.t.address);
-  await send(ctx, screenFor(ctx, answer, t));
+  const [id, ...others] = answer.ids;
+  if (id !== undefined && others.length === 0 && !answer.widened && isOpened(answer.outcome)) {
+    ctx.session.missed = undefined;
+    return ctx.open[OPENER[answer.outcome]](ctx, id);
+  }
+  const screen = screenFor(ctx, answer, t);
+  if (screen === undefined) {
+    await keepMissed(ctx, ctx.message?.text, { why: 'unknown', answer: null });
+    return admit(ctx, answer.alternatives, t);
+  }
+  // Whether a choice holds what was meant is not known yet.
+  if (answer.outcome !== 'choose') ctx.session.missed = undefined;
+  await sendAsReply(ctx, screen);
+}
+
+/** No answer was found. Nobody is told so three times in a row: a hint, then people who know, then the menu. */
+async function admit(ctx: BotContext, near: readonly Alternative[], t: Translate): Promise<void> {
+  const times = (ctx.session.missed ?? 0) + 1;
+  ctx.session.missed = times;
+  if (times > 2) return ctx.open.menu(ctx, t('question.menuInstead'));
+  await show(ctx, times === 1 ? rephraseView(near, t) : waysOnView(near, t));
 }
 
 function screenFor(
   ctx: BotContext,
   { outcome, ids, titles, alternatives, reply: said, widened }: Answer,
   t: Translate,
-): Screen {
+): Screen | undefined {
   const { catalogue, answers, now } = ctx.services;
   const question = outcome === 'faq' ? answers.questions.get(ids[0] ?? '') : undefined;
   if (question) ctx.address = `q:faq:${question.id}`;
-  if (question) return answerView(catalogue, question, new Date(now()), t);
+  if (question) {
+    const screen = answerView(catalogue, question, new Date(now()), t);
+    return ctx.session.careUntil === undefined ? withThumbs(screen, question.id) : screen;
+  }
   if (said !== null) return replyView(said[contentLanguage(t.language)], t);
   if (outcome === 'orientation') return replyView(t('question.orientation'), t);
   if (outcome === 'choose') return offer(ctx, 'choose', alternatives, t);
   const found = ids.map((id, index) => ({ id, title: titles[index] ?? id, outcome }));
-  if (found.length > 0) return offer(ctx, widened ? 'widened' : 'found', found, t);
-  return unknownView(alternatives, t);
+  return found.length > 0 ? offer(ctx, widened ? 'widened' : 'found', found, t) : undefined;
 }
 
 /** A list to choose from, to which one can come back. */

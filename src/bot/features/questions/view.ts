@@ -71,12 +71,26 @@ export function replyView(reply: string, t: Translate): Screen {
   };
 }
 
-export function unknownView(suggestions: readonly Alternative[], t: Translate): Screen {
+/** The first time no answer was found: how one can ask, and what was near. */
+export function rephraseView(near: readonly Alternative[], t: Translate): Screen {
   return {
-    text: paragraphs(t('question.unknown'), t('question.contacts')),
+    text: paragraphs(t('question.unknown'), t('question.examples')),
     buttons: [
-      ...suggestions.flatMap((alternative) => offer(alternative) ?? []),
+      ...near.flatMap((alternative) => offer(alternative) ?? []),
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('nav.menu'), 'm')],
+    ],
+  };
+}
+
+/** The second time: people who know, and where else to go. */
+export function waysOnView(near: readonly Alternative[], t: Translate): Screen {
+  return {
+    text: paragraphs(t('question.stillUnknown'), t('question.contacts')),
+    buttons: [
+      ...near.flatMap((alternative) => offer(alternative) ?? []),
+      [button(t('menu.colleges'), 'k', 'list', 0)],
+      [button(t('menu.professions'), 'p', 'fields'), button(t('question.next.test'), 'o', 'start')],
+      [button(t('nav.menu'), 'm')],
     ],
   };
 }

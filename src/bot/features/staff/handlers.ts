@@ -1,7 +1,9 @@
 import { Composer, InputFile } from 'grammy';
+import { groupAlike } from '../../../answers/group-alike.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
 import { reportsView } from './reports-view.ts';
+import { unansweredView } from './unanswered-view.ts';
 
 /** So many complete answers make a local calibration as good as a large one (data/orientation/README.md). */
 const NEEDED = 400;
@@ -14,6 +16,8 @@ const insiders = staff.chatType('private').filter((ctx) => ctx.services.isStaff(
 
 insiders.command('answers', sendAnswers);
 insiders.command('reports', (ctx) => showReports(ctx, 0));
+insiders.command('unanswered', (ctx) => showUnanswered(ctx, 0));
+insiders.callbackQuery(/^staff:unanswered:(\d+)$/, (ctx) => showUnanswered(ctx, Number(ctx.match[1])));
 insiders.callbackQuery(/^staff:reports:(\d+)$/, (ctx) => showReports(ctx, Number(ctx.match[1])));
 
 /** The complete answers that people gave, as JSON lines: to today's items, or to those of the version named. */
@@ -35,4 +39,10 @@ async function showReports(ctx: BotContext, page: number): Promise<void> {
   const { catalogue, mistakes } = ctx.services;
   const reports = await mistakes.all();
   await show(ctx, reportsView(catalogue, { reports, page, username: ctx.me.username }, ctx.t));
+}
+
+/** What people asked and got no answer to, or a bad one: alike ones together, the most frequent first. */
+async function showUnanswered(ctx: BotContext, page: number): Promise<void> {
+  const groups = groupAlike(await ctx.services.missed.all());
+  await show(ctx, unansweredView(groups, page, ctx.t));
 }

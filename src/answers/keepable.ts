@@ -1,0 +1,19 @@
+import type { Care } from './care/care.ts';
+import { holdsPersonalData } from './personal-data.ts';
+
+/** In characters, as people count them. */
+const LONGEST = 200;
+const SPACE = /\s+/gu;
+
+/**
+ * A question as it may be kept without the person, cut to 200 characters; undefined when it must not be: when it may
+ * tell who asks or how to reach them, or speaks of distress. Looks at the whole text before it cuts.
+ */
+export function keepableQuestion(
+  text: string,
+  { isCare, hardDay }: Pick<Care, 'isCare' | 'hardDay'>,
+): string | undefined {
+  const line = text.replace(SPACE, ' ').trim();
+  if (line === '' || holdsPersonalData(line) || isCare(line) || hardDay(line) !== null) return undefined;
+  return [...line].slice(0, LONGEST).join('');
+}
