@@ -15,10 +15,12 @@ import { typedStepsSchema } from './bot/features/person/typed-steps.ts';
 import { DataError, type Fault } from './catalogue/fault.ts';
 import { formFaults, readJsonFile } from './catalogue/json-file.ts';
 import { checkData } from './catalogue/load.ts';
+import { type Filed, readRecords } from './catalogue/records.ts';
 import { type Calibration, loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
-import { wishRulesSchema } from './wish-list/rules.ts';
+import { checkWishRules } from './wish-list/check.ts';
+import { loadWishRules, wishRulesSchema } from './wish-list/rules.ts';
 
 /** data/about.json. */
 export const aboutSchema = z.object({ collectedOn: z.iso.date() });
@@ -82,6 +84,18 @@ function questionFaults(dataDir: string): readonly Fault[] {
   return [{ file, record: '', field: '', message: 'the folder is missing' }];
 }
 
+function wishFaults(dataDir: string): readonly Fault[] {
+  const file = 'wish-rules.json';
+  const form = faultsOf(dataDir, file, (json) => wishRulesSchema.parse(json));
+  const { records, faults, malformed } = readRecords(dataDir);
+  // Without a whole file, every mention of its records would be reported as a fault of the rules.
+  if (form.length > 0 || faults.some(({ record }) => record === '')) return form;
+  const ids = (filed: readonly Filed<{ readonly id: string }>[]) =>
+    new Set([...malformed, ...filed.map(({ record }) => record.id)]);
+  const known = { sources: ids(records.sources), specialties: ids(records.specialties) };
+  return checkWishRules(loadWishRules(join(dataDir, file)), known);
+}
+
 /** Every fault of the files that the bot reads, at once; empty when all is well. */
 export function checkDataFiles(dataDir: string): readonly Fault[] {
   const form = (file: string, schema: z.ZodType) => faultsOf(dataDir, file, (json) => schema.parse(json));
@@ -96,7 +110,7 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...careFaults(dataDir),
     ...orientationFaults(dataDir),
     ...form('typed-steps.json', typedStepsSchema),
-    ...form('wish-rules.json', wishRulesSchema),
+    ...wishFaults(dataDir),
     ...form('about.json', aboutSchema),
   ];
 }

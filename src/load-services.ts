@@ -6,6 +6,7 @@ import { loadAnswerer } from './answers/load.ts';
 import { loadTypedSteps } from './bot/features/person/typed-steps.ts';
 import type { Knowledge } from './bot/services.ts';
 import { loadTexts, type Texts } from './bot/texts.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { DataError } from './catalogue/fault.ts';
 import { readJsonFile } from './catalogue/json-file.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -19,7 +20,8 @@ import { renderComparison } from './pictures/comparison-render.ts';
 import { loadPictureFonts } from './pictures/fonts.ts';
 import { createPictureCache } from './pictures/picture-cache.ts';
 import { renderProfile } from './pictures/render-profile.ts';
-import { loadWishRules } from './wish-list/rules.ts';
+import { checkWishRules } from './wish-list/check.ts';
+import { loadWishRules, type WishRules } from './wish-list/rules.ts';
 
 /** `data/` and `locales/` lie beside `src/` and beside the built `dist/` alike. */
 const ROOT = new URL('../', import.meta.url);
@@ -46,6 +48,13 @@ function loadCheckedTexts(): Texts {
   return loadTexts(new URL('locales/', ROOT));
 }
 
+function loadCheckedWishRules(catalogue: Catalogue): WishRules {
+  const rules = loadWishRules(new URL('wish-rules.json', DATA));
+  const faults = checkWishRules(rules, catalogue);
+  if (faults.length > 0) throw new DataError(faults);
+  return rules;
+}
+
 function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now'> {
   const catalogue = loadCatalogue(dataDir);
   const search = createSearch(catalogue);
@@ -67,7 +76,7 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
       questions: new Map(questions.map((question) => [question.id, question])),
     },
     typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),
-    wishRules: loadWishRules(new URL('wish-rules.json', DATA)),
+    wishRules: loadCheckedWishRules(catalogue),
     pictures: {
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),

@@ -3,7 +3,18 @@ import type { BotCommand } from 'grammy/types';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Texts } from './texts.ts';
 
-const COMMANDS = ['start', 'menu', 'test', 'list', 'settings', 'help', 'privacy', 'forget', 'about'] as const;
+const COMMANDS = [
+  'start',
+  'menu',
+  'test',
+  'list',
+  'settings',
+  'coverage',
+  'help',
+  'privacy',
+  'forget',
+  'about',
+] as const;
 const scope = { type: 'all_private_chats' } as const;
 
 /** Sets the command menu in all languages, where it differs from what Telegram has. */

@@ -13,6 +13,10 @@ const MOST_COMPARED = 3;
 export const compare = new Composer<BotContext>();
 
 compare.callbackQuery(/^v:list(?::([\w-]+))?$/, (ctx) => showComparison(ctx, ctx.match[1]));
+compare.chatType('private').filter(
+  ({ services, message }) => services.typedSteps.screen(message?.text ?? '') === 'compare',
+  (ctx) => showComparison(ctx),
+);
 compare.callbackQuery(/^v:add:([\w-]+)$/, (ctx) => add(ctx, ctx.match[1] ?? ''));
 compare.callbackQuery(/^v:swap:([0-2]):([\w-]+)$/, (ctx) =>
   swap(ctx, Number(ctx.match[1]), ctx.match[2] ?? ''),

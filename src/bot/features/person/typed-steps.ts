@@ -6,11 +6,16 @@ import { GRADES, type Grade, ROLES, type Role } from '../../session.ts';
 
 const phrases = z.array(z.string().min(1));
 
-/** data/typed-steps.json: what people type instead of pressing a button of the first contact. */
+/** Screens that a few words open by themselves. */
+const NAMED_SCREENS = ['list', 'compare'] as const;
+export type NamedScreen = (typeof NAMED_SCREENS)[number];
+
+/** data/typed-steps.json: what people type instead of pressing a button. */
 export const typedStepsSchema = z.strictObject({
   language: z.strictObject({ kk: phrases, ru: phrases, en: phrases }),
   role: z.strictObject({ pupil: phrases, parent: phrases, counsellor: phrases }),
   grade: z.strictObject({ '9': phrases, '11': phrases, earlier: phrases }),
+  screen: z.strictObject({ list: phrases, compare: phrases }),
 });
 
 /** Readers of typed answers; undefined when the text is none. */
@@ -18,6 +23,8 @@ export interface TypedSteps {
   readonly language: (text: string) => Language | undefined;
   readonly role: (text: string) => Role | undefined;
   readonly grade: (text: string) => Grade | undefined;
+  /** The screen that the whole text names. */
+  readonly screen: (text: string) => NamedScreen | undefined;
 }
 
 const YOUNGEST = 5;
@@ -29,6 +36,7 @@ export function loadTypedSteps(file: string | URL): TypedSteps {
   return {
     language: (text) => LANGUAGES.find((language) => isOneOf(text, words.language[language])),
     role: (text) => ROLES.find((role) => isOneOf(text, words.role[role])),
+    screen: (text) => NAMED_SCREENS.find((screen) => isOneOf(text, words.screen[screen])),
     grade: (text) => gradeByNumber(text) ?? GRADES.find((grade) => isOneOf(text, words.grade[grade])),
   };
 }

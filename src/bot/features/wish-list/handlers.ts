@@ -18,6 +18,10 @@ export const wishList = new Composer<BotContext>();
 
 wishList.command('list', (ctx) => showList(ctx));
 wishList.callbackQuery('w:list', (ctx) => showList(ctx));
+wishList.chatType('private').filter(
+  ({ services, message }) => services.typedSteps.screen(message?.text ?? '') === 'list',
+  (ctx) => showList(ctx),
+);
 wishList.callbackQuery('w:export', exportList);
 
 wishList.callbackQuery(/^w:add:s:([\w-]+)$/, async (ctx) => {

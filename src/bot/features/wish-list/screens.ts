@@ -17,6 +17,7 @@ import { wishesOf } from './wishes.ts';
 export async function showList(ctx: BotContext, notice?: string): Promise<void> {
   const { catalogue, wishRules: rules } = ctx.services;
   const { list, gone } = wishesOf(ctx);
+  ctx.address = 'w:list';
   const warnings = warningsOf(list, catalogue, rules, applicantOf(ctx));
   const shown = { list, warnings, notice: gone ? ctx.t('wish.gone') : notice };
   await show(ctx, listView(shown, { catalogue, rules }, ctx.t));
