@@ -86,8 +86,10 @@ describe('npm run data', () => {
     replaceIn('colleges/aktobe.json', '"ownership": "state"', '"ownership": "maybe"');
     replaceIn('employers.json', '"id": "vosca"', '"id": "kazzinc"');
     replaceIn('sources.json', '"date": "2025-12-19"', '"date": "19.12.2025"');
+    replaceIn('wish-rules.json', '"inostrannyy-yazyk"', '"inostranets"');
     const { status, lines } = data('check', '--dir', folder);
     expect(status).toBe(1);
+    expect(lines).toContain('wish-rules.json: ownDates.1.specialtyIds: no specialty «inostranets»');
     expect(lines.some((line) => line.startsWith('colleges/abai.json: abai-geodez: regionId: '))).toBe(true);
     expect(
       lines.some((line) => line.startsWith('colleges/aktobe.json: aktobe-aiteke-mk1974: ownership: ')),
@@ -96,7 +98,7 @@ describe('npm run data', () => {
     expect(lines.some((line) => line.startsWith('sources.json: seed1: date: '))).toBe(true);
     // Mentions of a record that is itself broken are not reported as a second fault.
     expect(lines.filter((line) => line.includes('no source «seed1»'))).toEqual([]);
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
   });
 
   it('looks into every file: all faults at once, by file, record and field', () => {
