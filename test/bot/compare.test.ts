@@ -51,6 +51,15 @@ describe('comparing colleges', () => {
     expect(await press(offered[0] ?? '')).toContain(`2. ${nameOf(offered[0]?.slice('v:add:'.length) ?? '')}`);
   });
 
+  test('a list of colleges leads to those picked, once there are any', async () => {
+    const { press, data } = await reader();
+    await press('k:in:aktobe:0');
+    expect(data()).not.toContain('v:list');
+    await press(`v:add:${A}`, 'k:in:aktobe:0');
+    expect(data()).toContain('v:list');
+    expect(await press('v:list')).toContain(`1. ${nameOf(A)}`);
+  });
+
   test('two stand side by side, each fact known or said not to be', async () => {
     const { press } = await reader();
     const text = await press(`v:add:${A}`, `v:add:${B}`);

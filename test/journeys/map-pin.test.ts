@@ -1,15 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPlayground } from '../../src/playground/playground.ts';
 import { catalogue } from '../catalogue/real-catalogue.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
+import { copyProject } from './support/copied-project.ts';
 import { walkerIn } from './support/walker.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TOKEN = '4343:map-pin-token-of-the-local-bot-api';
 const PLACE = { latitude: 50.2839, longitude: 57.167 };
 const [placed, other] = [...catalogue.colleges.values()].filter(
@@ -18,17 +15,12 @@ const [placed, other] = [...catalogue.colleges.values()].filter(
 const recordsSchema = z.array(z.looseObject({ id: z.string() }));
 
 const telegram = createPlayground({ token: TOKEN });
-let root = '';
+const { root, pathOf, remove } = copyProject();
 let bot: BotProcess;
 
 /** The bot with data of its own, in which it is known where one college stands. */
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'kasipjol-map-pin-'));
-  for (const part of ['dist', 'data', 'locales', 'package.json']) {
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  const file = join(root, 'data', 'colleges', `${placed?.regionId}.json`);
+  const file = pathOf(`colleges/${placed?.regionId}.json`);
   const records = recordsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const changed = records.map((each) => (each.id === placed?.id ? { ...each, coordinates: PLACE } : each));
   writeFileSync(file, JSON.stringify(changed));
@@ -40,7 +32,7 @@ afterAll(async () => {
   expect(telegram.refusals).toEqual([]);
   await bot.stop();
   await telegram.stop();
-  rmSync(root, { recursive: true, force: true });
+  remove();
 });
 
 const IN = {

@@ -1,31 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPlayground } from '../../src/playground/playground.ts';
 import { catalogue } from '../catalogue/real-catalogue.ts';
 import { type BotProcess, startBot } from './support/bot-process.ts';
+import { copyProject } from './support/copied-project.ts';
 import { walkerIn } from './support/walker.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TOKEN = '4242:new-data-token-of-the-local-bot-api';
 const REGION = 'abai';
 const PATIENCE = 30_000;
 const recordsSchema = z.array(z.looseObject({ id: z.string() }));
 
 const telegram = createPlayground({ token: TOKEN });
-let root = '';
+const { root, pathOf, remove } = copyProject();
 let bot: BotProcess;
 
-/** The bot in a folder of its own, whose data may be changed. */
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'kasipjol-new-data-'));
-  for (const part of ['dist', 'data', 'locales', 'package.json']) {
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   const { url } = await telegram.start();
   bot = await startBot({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: url }, root);
 }, 60_000);
@@ -33,10 +24,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.stop();
   await telegram.stop();
-  rmSync(root, { recursive: true, force: true });
+  remove();
 });
 
-const pathOf = (file: string) => join(root, 'data', file);
 const knownSince = (day: string) => writeFileSync(pathOf('about.json'), JSON.stringify({ collectedOn: day }));
 
 async function logged(line: RegExp): Promise<void> {

@@ -28,6 +28,7 @@ import { filtersView } from './filters-view.ts';
 import { placesView } from './places-view.ts';
 import { collegesOfPlaceView, pickRegionView } from './region-list-view.ts';
 import { registerSource } from './register-source.ts';
+import { withComparison } from './with-comparison.ts';
 
 /** Looking through the colleges of a region: by city and by filters. */
 export const browse = new Composer<BotContext>();
@@ -98,7 +99,7 @@ export async function showList(
     notice:
       scarce.length > 0 ? ctx.t('browse.notCounted', { filters: filterNames(scarce, ctx.t) }) : undefined,
   };
-  await show(ctx, collegesOfPlaceView(address, found, notes, ctx.t));
+  await show(ctx, withComparison(ctx, collegesOfPlaceView(address, found, notes, ctx.t)));
 }
 
 function countPart({ services: { catalogue }, t }: BotContext, regionId: string, count: number): Part {

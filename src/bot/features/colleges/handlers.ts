@@ -11,6 +11,7 @@ import { fields } from './fields.ts';
 import { regionCode, regionFrom } from './filter-address.ts';
 import { pickRegionView } from './region-list-view.ts';
 import { collegesForView, type Subject } from './subject-list-view.ts';
+import { withComparison } from './with-comparison.ts';
 
 export const colleges = new Composer<BotContext>();
 
@@ -34,7 +35,7 @@ colleges.callbackQuery(/^k:(for|spec):([\w-]+):([\w-]+)$/, async (ctx) => {
   if (!region) return showRegions(ctx, (one) => ['k', subject.word, subject.id, regionCode(one)]);
   const where = { regionId: region.id, base: baseOf(ctx.session) };
   const found = collegesFor(catalogue, wantedOf(subject), where);
-  await show(ctx, collegesForView(subject, found, { region, catalogue }, ctx.t));
+  await show(ctx, withComparison(ctx, collegesForView(subject, found, { region, catalogue }, ctx.t)));
 });
 
 colleges.use(browse, fields, collegeCards);
