@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
 import { type Logger, pino } from 'pino';
 import { apologise } from './bot/apologise.ts';
 import { createBot } from './bot/bot.ts';
+import type { Erasers } from './bot/effects.ts';
 import { introduce } from './bot/introduce.ts';
 import { clientOptions } from './bot/outgoing.ts';
 import { personOf, textOf } from './bot/person-of.ts';
-import { pseudonym } from './bot/pseudonym.ts';
+import { keysFrom, pseudonym } from './bot/pseudonym.ts';
 import type { Services } from './bot/services.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
@@ -32,6 +34,7 @@ import { tellWhatRuns } from './tell-what-runs.ts';
 const SECONDS_A_DAY = 24 * 60 * 60;
 /** Longer than a unit of work may take, so that a lock ends only with its process. */
 const LOCK_MILLISECONDS = 30_000;
+const TOKEN_BYTES = 18;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -52,7 +55,8 @@ async function main(): Promise<void> {
   const mistakes = createMistakeReports(store.lists, Date.now);
   const missed = createMissedQuestions(store.lists, Date.now);
   const isStaff = (telegramId: number) => config.staffIds.has(telegramId);
-  const servicesNow = (): Services => ({ ...knowledge.now(), contributions, mistakes, missed, isStaff });
+  const lasting = { contributions, mistakes, missed, isStaff, ...beside(config, store) };
+  const servicesNow = (): Services => ({ ...knowledge.now(), ...lasting });
   const client = clientOptions(apiRoot);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
   const bot = createBot(config.token, servicesNow, { client, botInfo });
@@ -75,6 +79,16 @@ async function main(): Promise<void> {
     log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
   );
   tellWhatRuns(config, knowledge.now(), await isReady(store), log);
+}
+
+/** What people leave outside their records, and the keys and links to it. */
+function beside({ pseudonymSecret }: Config, store: Store) {
+  const erasers: Erasers = { share: (key) => store.values.delete(key) };
+  return { erasers, deriveKey: keysFrom(pseudonymSecret), newToken };
+}
+
+function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 function refuseListening({ host, port }: Config) {

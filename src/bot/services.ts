@@ -13,7 +13,9 @@ import type { Contributions } from '../store/contributions.ts';
 import type { MissedQuestions } from '../store/missed-questions.ts';
 import type { MistakeReports } from '../store/mistake-reports.ts';
 import type { WishRules } from '../wish-list/rules.ts';
+import type { Erasers } from './effects.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
+import type { DeriveKey } from './pseudonym.ts';
 import type { Texts } from './texts.ts';
 
 /** The domain as the features see it: read-only data and pure functions over it, and the clock. */
@@ -52,6 +54,11 @@ export interface Services extends Knowledge {
   readonly contributions: Contributions;
   readonly mistakes: MistakeReports;
   readonly missed: MissedQuestions;
+  /** Erases what people left outside their records. */
+  readonly erasers: Erasers;
+  readonly deriveKey: DeriveKey;
+  /** A random word for a link, 144 bits in 24 characters. */
+  readonly newToken: () => string;
   /** Whether a Telegram id belongs to the bot's own people. It is compared, never stored. */
   readonly isStaff: (telegramId: number) => boolean;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
 import { DOUBTS } from '../orientation/guards.ts';
+import { EFFECT_KINDS } from './effects.ts';
 
 export const ROLES = ['pupil', 'parent', 'counsellor'] as const;
 export type Role = (typeof ROLES)[number];
@@ -99,6 +100,11 @@ const record = z.object({
   trail: z.array(z.string()).readonly().optional(),
   /** Colleges put side by side, up to three. */
   compared: z.array(z.string()).optional(),
+  /** What the person left outside this record, by kind and key (`effects.ts`); /forget erases it first. */
+  effects: z
+    .array(z.tuple([z.enum(EFFECT_KINDS), z.string()]).readonly())
+    .readonly()
+    .optional(),
   conversations: conversations.optional(),
 });
 

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { Update } from 'grammy/types';
 import { afterEach } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { clientOptions } from '../../src/bot/outgoing.ts';
 import { personOf, textOf } from '../../src/bot/person-of.ts';
-import { pseudonym } from '../../src/bot/pseudonym.ts';
+import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
 import type { Services } from '../../src/bot/services.ts';
 import { createProcessor } from '../../src/bot/unit-of-work.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
@@ -30,6 +31,9 @@ export const services: Services = {
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
+  erasers: { share: async () => {} },
+  deriveKey: keysFrom(SECRET),
+  newToken: () => randomBytes(18).toString('base64url'),
   isStaff: () => false,
 };
 export const keyOf = (id: number): string => pseudonym(SECRET, id);

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { coverageOf } from '../../../catalogue/coverage.ts';
 import type { BotContext } from '../../context.ts';
+import { eraseEffects } from '../../effects.ts';
 import { paragraphs, show } from '../../screen.ts';
 import { eraseSession } from '../../session.ts';
 import { aboutView, forgetView, helpView, privacyView } from './views.ts';
@@ -19,6 +20,7 @@ personal.callbackQuery('i:about', showAbout);
 
 personal.callbackQuery('i:erase', async (ctx) => {
   const { t } = ctx;
+  await eraseEffects(ctx.session, ctx.services.erasers);
   eraseSession(ctx.session);
   await show(ctx, { text: paragraphs(t('forget.done')), buttons: [] });
 });
