@@ -1,3 +1,4 @@
+import { blankProgramme } from '../../catalogue/import/programme-record.ts';
 import type { Records } from '../../catalogue/records.ts';
 import type { College } from '../../catalogue/schema/college.ts';
 import type { Programme } from '../../catalogue/schema/programme.ts';
@@ -34,22 +35,11 @@ const numbered = (name: string | null, city: string, number: number): string | n
 
 function programmeOf({ id, name }: Specialty): Programme {
   return {
-    specialtyId: id,
-    asPublished: name.ru ?? name.kk ?? id,
-    codeInSource: false,
+    ...blankProgramme(id, name.ru ?? name.kk ?? id),
     bases: [9],
     languages: ['kk', 'ru'],
     forms: ['full-time'],
     durations: { after9: 34, after11: null, unspecified: [] },
-    qualificationCodes: [],
-    qualificationNames: [],
-    places: null,
-    funding: null,
-    feeTengePerYear: null,
-    employerIds: [],
-    recommend: true,
-    uncertain: false,
-    asOf: null,
   };
 }
 
