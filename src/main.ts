@@ -8,6 +8,7 @@ import { introduce } from './bot/introduce.ts';
 import { clientOptions } from './bot/outgoing.ts';
 import { personOf, textOf } from './bot/person-of.ts';
 import { keysFrom, pseudonym } from './bot/pseudonym.ts';
+import { sealingWith } from './bot/sealed.ts';
 import type { Services } from './bot/services.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
@@ -28,6 +29,7 @@ import { createMemoryStore } from './store/memory.ts';
 import { createMissedQuestions } from './store/missed-questions.ts';
 import { createMistakeReports } from './store/mistake-reports.ts';
 import { createRedisStore } from './store/redis.ts';
+import { createShares } from './store/shares.ts';
 import type { Store } from './store/store.ts';
 import { tellWhatRuns } from './tell-what-runs.ts';
 
@@ -83,8 +85,10 @@ async function main(): Promise<void> {
 
 /** What people leave outside their records, and the keys and links to it. */
 function beside({ pseudonymSecret }: Config, store: Store) {
-  const erasers: Erasers = { share: (key) => store.values.delete(key) };
-  return { erasers, deriveKey: keysFrom(pseudonymSecret), newToken };
+  const shares = createShares(store.values, Date.now);
+  const erasers: Erasers = { share: shares.delete };
+  const sealing = sealingWith(pseudonymSecret);
+  return { shares, sealing, erasers, deriveKey: keysFrom(pseudonymSecret), newToken };
 }
 
 function newToken(): string {

@@ -12,10 +12,12 @@ import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Contributions } from '../store/contributions.ts';
 import type { MissedQuestions } from '../store/missed-questions.ts';
 import type { MistakeReports } from '../store/mistake-reports.ts';
+import type { Shares } from '../store/shares.ts';
 import type { WishRules } from '../wish-list/rules.ts';
 import type { Erasers } from './effects.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { DeriveKey } from './pseudonym.ts';
+import type { Sealing } from './sealed.ts';
 import type { Texts } from './texts.ts';
 
 /** The domain as the features see it: read-only data and pure functions over it, and the clock. */
@@ -54,6 +56,8 @@ export interface Services extends Knowledge {
   readonly contributions: Contributions;
   readonly mistakes: MistakeReports;
   readonly missed: MissedQuestions;
+  readonly shares: Shares;
+  readonly sealing: Sealing;
   /** Erases what people left outside their records. */
   readonly erasers: Erasers;
   readonly deriveKey: DeriveKey;

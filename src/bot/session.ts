@@ -105,6 +105,10 @@ const record = z.object({
     .array(z.tuple([z.enum(EFFECT_KINDS), z.string()]).readonly())
     .readonly()
     .optional(),
+  /** Token of the link that is made next: pressed twice, it is still one link. */
+  nextShare: z.string().optional(),
+  /** Key of the share over which a parent suggests colleges. */
+  advising: z.string().optional(),
   conversations: conversations.optional(),
 });
 

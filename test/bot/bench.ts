@@ -6,6 +6,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import { clientOptions } from '../../src/bot/outgoing.ts';
 import { personOf, textOf } from '../../src/bot/person-of.ts';
 import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
+import { sealingWith } from '../../src/bot/sealed.ts';
 import type { Services } from '../../src/bot/services.ts';
 import { createProcessor } from '../../src/bot/unit-of-work.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
@@ -16,6 +17,7 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import { createMissedQuestions } from '../../src/store/missed-questions.ts';
 import { createMistakeReports } from '../../src/store/mistake-reports.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
+import { createShares } from '../../src/store/shares.ts';
 import type { OpenUnit, Store } from '../../src/store/store.ts';
 import { startRedis } from '../support/redis.ts';
 
@@ -31,6 +33,8 @@ export const services: Services = {
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
+  shares: createShares(createMemoryStore(SETTINGS, Date.now).values, Date.now),
+  sealing: sealingWith(SECRET),
   erasers: { share: async () => {} },
   deriveKey: keysFrom(SECRET),
   newToken: () => randomBytes(18).toString('base64url'),
