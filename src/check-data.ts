@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkQuestions } from './answers/base/check.ts';
+import { loadQuestions } from './answers/base/questions.ts';
 import { careSchema, loadCare } from './answers/care/care.ts';
 import { carePatternsSchema } from './answers/care/patterns.ts';
 import {
@@ -11,6 +12,7 @@ import {
   regionalSchema,
   synonymsSchema,
 } from './answers/intents.ts';
+import { checkParentsWay, loadParentsWay, parentsWaySchema } from './bot/features/parents/parents-way.ts';
 import { typedStepsSchema } from './bot/features/person/typed-steps.ts';
 import { DataError, type Fault } from './catalogue/fault.ts';
 import { formFaults, readJsonFile } from './catalogue/json-file.ts';
@@ -96,6 +98,15 @@ function wishFaults(dataDir: string): readonly Fault[] {
   return checkWishRules(loadWishRules(join(dataDir, file)), known);
 }
 
+function parentsWayFaults(dataDir: string): readonly Fault[] {
+  const file = 'parents-way.json';
+  const form = faultsOf(dataDir, file, (json) => parentsWaySchema.parse(json));
+  // With broken questions every mention of them would be reported as a fault of this file.
+  if (form.length > 0 || questionFaults(dataDir).length > 0) return form;
+  const known = new Map(loadQuestions(dataDir).map((question) => [question.id, question]));
+  return checkParentsWay(loadParentsWay(join(dataDir, file)), known);
+}
+
 /** Every fault of the files that the bot reads, at once; empty when all is well. */
 export function checkDataFiles(dataDir: string): readonly Fault[] {
   const form = (file: string, schema: z.ZodType) => faultsOf(dataDir, file, (json) => schema.parse(json));
@@ -111,6 +122,7 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...orientationFaults(dataDir),
     ...form('typed-steps.json', typedStepsSchema),
     ...wishFaults(dataDir),
+    ...parentsWayFaults(dataDir),
     ...form('about.json', aboutSchema),
   ];
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadQuestions } from './answers/base/questions.ts';
+import type { Question } from './answers/base/schema.ts';
 import { loadCare } from './answers/care/care.ts';
 import { loadAnswerer } from './answers/load.ts';
+import { checkParentsWay, loadParentsWay, type ParentsWay } from './bot/features/parents/parents-way.ts';
 import { loadTypedSteps } from './bot/features/person/typed-steps.ts';
 import type { Knowledge } from './bot/services.ts';
 import { loadTexts, type Texts } from './bot/texts.ts';
@@ -55,11 +57,18 @@ function loadCheckedWishRules(catalogue: Catalogue): WishRules {
   return rules;
 }
 
+function loadCheckedParentsWay(questions: ReadonlyMap<string, Question>): ParentsWay {
+  const way = loadParentsWay(new URL('parents-way.json', DATA));
+  const faults = checkParentsWay(way, questions);
+  if (faults.length > 0) throw new DataError(faults);
+  return way;
+}
+
 function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now'> {
   const catalogue = loadCatalogue(dataDir);
   const search = createSearch(catalogue);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));
-  const questions = loadQuestions(dataDir);
+  const questions = new Map(loadQuestions(dataDir).map((question) => [question.id, question]));
   const fonts = loadPictureFonts();
   const about = aboutSchema.parse(JSON.parse(readFileSync(new URL('about.json', DATA), 'utf8')));
   return {
@@ -73,10 +82,11 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
     answers: {
       answer: loadAnswerer(dataDir, catalogue, search),
       care: loadCare(dataDir),
-      questions: new Map(questions.map((question) => [question.id, question])),
+      questions,
     },
     typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),
     wishRules: loadCheckedWishRules(catalogue),
+    parentsWay: loadCheckedParentsWay(questions),
     pictures: {
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),

@@ -11,12 +11,17 @@ import { compare } from './features/compare/handlers.ts';
 import { elsewhere } from './features/elsewhere/handlers.ts';
 import { lastResort } from './features/elsewhere/last-resort.ts';
 import { employers, showEmployer } from './features/employers/handlers.ts';
+import { family } from './features/family/handlers.ts';
+import { showShared } from './features/family/parent.ts';
 import { fullTest } from './features/full-test/handlers.ts';
 import { menu, showMenu } from './features/menu/handlers.ts';
 import { mistakes } from './features/mistakes/handlers.ts';
 import { TYPED_LINE, typedLine } from './features/mistakes/typed-line.ts';
+import { myData } from './features/my-data/handlers.ts';
 import { explanations } from './features/orientation/explanations.ts';
 import { orientation } from './features/orientation/handlers.ts';
+import { resultCard } from './features/orientation/result-card.ts';
+import { parents } from './features/parents/handlers.ts';
 import { person } from './features/person/handlers.ts';
 import { showNextStep, TYPED_STEP } from './features/person/steps.ts';
 import { typedStep } from './features/person/typed-step.ts';
@@ -45,6 +50,7 @@ const openers: Openers<BotContext> = withAddresses({
   employer: showEmployer,
   region: showRegion,
   collegesBy: showCollegesBy,
+  shared: showShared,
 });
 
 /** The order in which an update meets the parts of the bot. It runs inside a unit of work only. */
@@ -67,9 +73,9 @@ export function createBot(
   bot.use(keepTrail, movingOn);
 
   bot.use(mistakes, sharing);
-  bot.use(person, menu, about, coverage, fullTest, staff);
+  bot.use(person, menu, about, myData, parents, coverage, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
-  bot.use(wishList);
+  bot.use(wishList, family(resultCard));
   bot.use(questions, lastResort);
   return bot;
 }

@@ -12,6 +12,7 @@ const COMMANDS = [
   'coverage',
   'help',
   'privacy',
+  'mydata',
   'forget',
   'about',
 ] as const;

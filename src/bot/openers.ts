@@ -13,6 +13,8 @@ export interface Openers<C> {
   readonly college: (ctx: C, id: string) => Promise<void>;
   readonly employer: (ctx: C, id: string) => Promise<void>;
   readonly region: (ctx: C, id: string) => Promise<void>;
+  /** What a pupil shows by a link; false when it shows nothing. `word` is what follows the prefix of the link. */
+  readonly shared: (ctx: C, word: string) => Promise<boolean>;
   /** Colleges of a region, or of one city of it by its Russian name, that fit the filters; one of a kind counts. */
   readonly collegesBy: (ctx: C, looking: Looking) => Promise<void>;
 }

@@ -15,6 +15,7 @@ import type { MistakeReports } from '../store/mistake-reports.ts';
 import type { Shares } from '../store/shares.ts';
 import type { WishRules } from '../wish-list/rules.ts';
 import type { Erasers } from './effects.ts';
+import type { ParentsWay } from './features/parents/parents-way.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { DeriveKey } from './pseudonym.ts';
 import type { Sealing } from './sealed.ts';
@@ -36,6 +37,7 @@ export interface Knowledge {
   };
   readonly typedSteps: TypedSteps;
   readonly wishRules: WishRules;
+  readonly parentsWay: ParentsWay;
   readonly pictures: {
     readonly cache: PictureCache;
     /** PNG of an interest profile. */

@@ -105,6 +105,8 @@ const record = z.object({
     .array(z.tuple([z.enum(EFFECT_KINDS), z.string()]).readonly())
     .readonly()
     .optional(),
+  /** Ids of the steps to a college that are done. */
+  done: z.array(z.string()).readonly().optional(),
   /** Token of the link that is made next: pressed twice, it is still one link. */
   nextShare: z.string().optional(),
   /** Key of the share over which a parent suggests colleges. */

@@ -14,7 +14,7 @@ const BACK = 'b';
 const MENU = 'm';
 /** Buttons that only show something: pressing them again shows the same and changes nothing. */
 const ADDRESS =
-  /^(?:[pxke]:\w|r:(?:mine|all|show:)|o:(?:result$|why:|if$|limits$)|q:(?:faq|list):|[wv]:list\b|w:settings$|i:(?:about|help|privacy)$)/;
+  /^(?:[pxke]:\w|r:(?:mine|all|show:)|o:(?:result$|why:|if$|limits$)|q:(?:faq|list):|[wv]:list\b|w:settings$|f:(?:home$|tips$|see:)|h:(?:first$|topic:|steps:)|i:(?:about|help|privacy)$)/;
 /** Number of a page at the end of an address. Ids of specialties have eight digits; `k:spec` ends in a region. */
 const PAGE = /(?<!^k:(?:for|spec):.*):\d{1,3}$/;
 /** The filters of a region's list of colleges, and its page. */
@@ -97,7 +97,8 @@ export function withAddresses(openers: Openers<BotContext>): Openers<BotContext>
     college: at(openers.college, (id) => `k:card:${id}:region`),
     employer: at(openers.employer, (id) => `e:card:${id}`),
     region: at(openers.region, (id) => `r:show:${id}`),
-    // It knows its address itself.
+    // They know their addresses themselves.
     collegesBy: openers.collegesBy,
+    shared: openers.shared,
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AREAS } from '../orientation/areas.ts';
 
-/** How long a link opens its card, in seconds: 30 days. */
-export const SHARE_SECONDS = 30 * 24 * 60 * 60;
+/** How long a link opens its card. */
+export const SHARE_DAYS = 30;
+export const SHARE_SECONDS = SHARE_DAYS * 24 * 60 * 60;
 /** So many links of one person at a time. */
 export const MOST_SHARES = 5;
 const MOST_PROFESSIONS = 6;

@@ -102,6 +102,7 @@ describe.each(LANGUAGES)('every screen of browsing in %s', (language) => {
           testRunning: false,
           hasResult: true,
           hasWishes: true,
+          tips: 0,
           link: 'https://t.me/bot',
           notice: undefined,
         },

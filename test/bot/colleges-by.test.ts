@@ -24,6 +24,7 @@ function botThatOpens(looking: Looking): typeof createBot {
       employer: menu,
       region: menu,
       collegesBy: showCollegesBy,
+      shared: async () => false,
     };
     bot.use(openSession(servicesNow, openers), keepTrail);
     bot.on('message:text', (ctx) => ctx.open.collegesBy(ctx, looking));

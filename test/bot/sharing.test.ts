@@ -130,6 +130,7 @@ test('sharing gives a message to forward, a button to a chat, and the link to co
   expect(shared?.reply_markup?.inline_keyboard.flat()).toEqual([
     expect.objectContaining({ switch_inline_query: `k_${college.id}` }),
     expect.objectContaining({ copy_text: { text: link } }),
+    expect.objectContaining({ callback_data: `f:new:k_${college.id}` }),
     expect.objectContaining({ callback_data: 'b' }),
   ]);
   await presses('b');

@@ -123,6 +123,7 @@ const botWithHangingConversation: typeof createBot = (token, known, config) => {
     employer: nothing,
     region: nothing,
     collegesBy: nothing,
+    shared: async () => false,
   };
   const hanging = async (conversation: Conversation<BotContext, Context>, ctx: Context) => {
     await ctx.replyWithDice('🎲').catch(() => {});

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../../catalogue/coverage.ts';
+import { SHARE_DAYS } from '../../../shares/share.ts';
 import { bold, button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
@@ -11,6 +12,7 @@ export function privacyView(days: number, t: Translate): Screen {
       t('privacy.notKept'),
       t('privacy.reports'),
       t('privacy.missed'),
+      t('privacy.shares', { days: SHARE_DAYS }),
       t('privacy.handedOver'),
       t('privacy.until', { days }),
     ),

@@ -7,6 +7,7 @@ import { readableAddress } from './card-contacts.ts';
 import { partnersView } from './card-partners.ts';
 import { programmesView } from './card-programmes.ts';
 import { collegeView } from './card-view.ts';
+import { withAdvice } from './with-advice.ts';
 
 export const collegeCards = new Composer<BotContext>();
 
@@ -42,7 +43,8 @@ export async function showCollege(ctx: BotContext, id: string): Promise<void> {
   const college = collegeOf(ctx, id);
   const region = college && catalogue.regions.get(college.regionId);
   if (!college || !region) return ctx.open.menu(ctx);
-  await show(ctx, collegeView(catalogue, { college, region }, new Date(now()), ctx.t));
+  const card = collegeView(catalogue, { college, region }, new Date(now()), ctx.t);
+  await show(ctx, withAdvice(ctx, card, college.id));
 }
 
 function collegeOf(ctx: BotContext, id: string | undefined): College | undefined {

@@ -7,6 +7,8 @@ export interface MenuState {
   readonly testRunning: boolean;
   readonly hasResult: boolean;
   readonly hasWishes: boolean;
+  /** Suggestions of parents that wait for a decision. */
+  readonly tips: number;
   /** Link to the bot, for a counsellor to forward. */
   readonly link: string;
   /** A line above the menu, such as what has just been done. */
@@ -14,12 +16,19 @@ export interface MenuState {
 }
 
 export function menuView(
-  { role, testRunning, hasResult, hasWishes, link, notice }: MenuState,
+  { role, testRunning, hasResult, hasWishes, tips, link, notice }: MenuState,
   t: Translate,
 ): Screen {
   const test = button(t(testRunning ? 'menu.continue' : 'menu.find'), 'o', 'start');
-  const result = hasResult ? [[button(t('menu.result'), 'o', 'result')]] : [];
-  const orientation = [[test], ...result];
+  const result = hasResult ? [button(t('menu.result'), 'o', 'result')] : [];
+  const orientation = role === 'parent' ? [[test, ...result]] : [[test], ...rows(result)];
+  const showing =
+    role === 'pupil' && (hasResult || hasWishes) ? [button(t('family.share'), 'f', 'home')] : [];
+  const listing = hasWishes ? [button(t('wish.title'), 'w', 'list')] : [];
+  const ofParent =
+    role === 'parent'
+      ? [[button(t('parent.first'), 'h', 'first'), button(t('parent.steps'), 'h', 'steps')]]
+      : [];
   const catalogue = [
     [button(t('menu.colleges'), 'k', 'list', 0)],
     [button(t('menu.professions'), 'p', 'fields'), button(t('menu.region'), 'r', 'mine')],
@@ -32,9 +41,15 @@ export function menuView(
       role === 'counsellor' ? t('menu.shareForPupils', { link }) : undefined,
     ),
     buttons: [
-      ...(role === 'pupil' ? [...orientation, ...catalogue] : [...catalogue, ...orientation]),
-      ...(hasWishes ? [[button(t('wish.title'), 'w', 'list')]] : []),
+      ...(tips > 0 ? [[button(t('family.tips', { count: tips }), 'f', 'tips')]] : []),
+      ...(role === 'pupil' ? [...orientation, ...catalogue] : [...ofParent, ...catalogue, ...orientation]),
+      ...rows([...listing, ...showing]),
       [button(t('menu.settings'), 'w', 'settings')],
     ],
   };
+}
+
+/** One row, or none when there is nothing in it. */
+function rows<T>(row: readonly T[]): readonly (readonly T[])[] {
+  return row.length === 0 ? [] : [row];
 }

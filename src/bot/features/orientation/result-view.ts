@@ -54,6 +54,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       ...(state.canRefine ? [[button(t('result.refine'), 'o', 'refine')]] : []),
       [button(t('whatIf.open'), 'o', 'if'), button(t('limits.open'), 'o', 'limits')],
       [button(t('picture.open'), 'o', 'picture')],
+      ...(t.address === 'informal' ? [[button(t('family.share'), 'f', 'new', 'r')]] : []),
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('result.again'), 'o', 'again')],
       [button(t('nav.menu'), 'm')],
     ],

@@ -1,3 +1,4 @@
+import { shareWordOf } from '../../../shares/token.ts';
 import { OPENER_OF, readToken } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
 import type { BotContext } from '../../context.ts';
@@ -6,16 +7,26 @@ import { showNextStep } from './steps.ts';
 
 /** Opens what a link names for whoever comes; whoever comes for the first time is told what this is, and can begin. */
 export async function arrive(ctx: BotContext, payload: string): Promise<void> {
+  const word = shareWordOf(payload);
+  if (word !== undefined) {
+    return (await ctx.open.shared(ctx, word)) ? invite(ctx) : sayNothing(ctx, 'family.gone');
+  }
   const card = readToken(payload);
   if (card === undefined) return showNextStep(ctx);
-  const { welcomed } = ctx.session;
-  if (summaryOf(ctx.services.catalogue, card, ctx.t) === undefined) {
-    if (welcomed) return ctx.open.menu(ctx, ctx.t('link.unknown'));
-    await send(ctx, { text: paragraphs(ctx.t('link.unknown')), buttons: [] });
-    return showNextStep(ctx);
-  }
+  if (summaryOf(ctx.services.catalogue, card, ctx.t) === undefined) return sayNothing(ctx, 'link.unknown');
   await ctx.open[OPENER_OF[card.kind]](ctx, card.id);
-  if (welcomed) return;
+  await invite(ctx);
+}
+
+/** The link opens nothing: a line that says so, and the way on. */
+async function sayNothing(ctx: BotContext, line: 'family.gone' | 'link.unknown'): Promise<void> {
+  if (ctx.session.welcomed) return ctx.open.menu(ctx, ctx.t(line));
+  await send(ctx, { text: paragraphs(ctx.t(line)), buttons: [] });
+  await showNextStep(ctx);
+}
+
+async function invite(ctx: BotContext): Promise<void> {
+  if (ctx.session.welcomed) return;
   await send(ctx, {
     text: paragraphs(ctx.t('link.newcomer')),
     buttons: [[button(ctx.t('link.begin'), 'w', 'begin')]],

@@ -5,6 +5,7 @@ import { isAged } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { addressed } from '../../../language/address.ts';
 import { contentLanguage } from '../../../language/language.ts';
+import { backButton } from '../../card-actions.ts';
 import { shortened } from '../../names.ts';
 import { bold, button, italic, paragraphs, type Screen } from '../../screen.ts';
 import { sourcesView } from '../../sources-view.ts';
@@ -47,7 +48,7 @@ export function answerView(catalogue: Catalogue, question: Question, today: Date
       ...(question.next === 'menu'
         ? []
         : [[button(t(`question.next.${question.next}`), ...NEXT[question.next])]]),
-      [button(t('nav.menu'), 'm')],
+      [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
 }

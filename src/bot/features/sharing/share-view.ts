@@ -1,7 +1,7 @@
 import { backButton } from '../../card-actions.ts';
 import { type CardRef, linkTo, tokenOf } from '../../card-link.ts';
 import type { CardSummary } from '../../card-summary.ts';
-import { bold, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
 export interface Shared {
@@ -23,6 +23,9 @@ export function shareView({ card, summary, username }: Shared, t: Translate): Sc
     buttons: [
       [{ text: t('link.toChat'), switch_inline_query: tokenOf(card) }],
       [{ text: t('link.copy'), copy_text: { text: link } }],
+      ...(t.address === 'formal' || card.kind === 'r'
+        ? []
+        : [[button(t('family.share'), 'f', 'new', tokenOf(card))]]),
       [backButton(t)],
     ],
   };

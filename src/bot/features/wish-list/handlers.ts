@@ -11,8 +11,8 @@ import {
   type WishList,
 } from '../../../wish-list/list.ts';
 import type { BotContext } from '../../context.ts';
+import { keepWishes, wishesOf } from '../../kept-wishes.ts';
 import { askSpecialty, exportList, idOf, showChoice, showCollegesFor, showList } from './screens.ts';
-import { keepWishes, wishesOf } from './wishes.ts';
 
 export const wishList = new Composer<BotContext>();
 

@@ -4,6 +4,7 @@ import { stampOf } from '../../../wish-list/stamp.ts';
 import { warningsOf } from '../../../wish-list/warnings.ts';
 import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
+import { wishesOf } from '../../kept-wishes.ts';
 import { send, show } from '../../screen.ts';
 import { choiceView } from './choice-view.ts';
 import { exportView } from './export-view.ts';
@@ -11,7 +12,6 @@ import { listView } from './list-view.ts';
 import { stampedSpecialty } from './names.ts';
 import { pickCollegeView } from './pick-college-view.ts';
 import { pickSpecialtyView } from './pick-specialty-view.ts';
-import { wishesOf } from './wishes.ts';
 
 /** The whole list; `notice` is a line above it. */
 export async function showList(ctx: BotContext, notice?: string): Promise<void> {

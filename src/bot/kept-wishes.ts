@@ -1,6 +1,6 @@
-import { decodeWishes, encodeWishes } from '../../../wish-list/coding.ts';
-import { sizeOf, type WishList, withoutUnknown } from '../../../wish-list/list.ts';
-import type { BotContext } from '../../context.ts';
+import { decodeWishes, encodeWishes } from '../wish-list/coding.ts';
+import { sizeOf, type WishList, withoutUnknown } from '../wish-list/list.ts';
+import type { BotContext } from './context.ts';
 
 /** A person's list as it stands today. */
 export interface KeptWishes {
