@@ -5,6 +5,7 @@ import type { Employer } from './schema/employer.ts';
 import type { Field, Profession } from './schema/profession.ts';
 import type { Region } from './schema/region.ts';
 import type { Register } from './schema/register.ts';
+import type { SearchWord } from './schema/search-word.ts';
 import type { Source } from './schema/source.ts';
 import type { Specialty } from './schema/specialty.ts';
 import type { Statistic } from './schema/statistic.ts';
@@ -35,6 +36,8 @@ export interface Catalogue {
   readonly statisticsByScope: ReadonlyMap<string, readonly Statistic[]>;
   /** The registers that were imported in full; see `hasRegister`. */
   readonly registers: readonly Register[];
+  /** Words that mean the same to a search. */
+  readonly searchWords: readonly SearchWord[];
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
@@ -100,5 +103,6 @@ export function buildCatalogue(records: Records): Catalogue {
     ),
     statisticsByScope: grouped(statistics, ({ scope }) => [scope]),
     registers: plain(records.registers),
+    searchWords: plain(records.searchWords),
   };
 }

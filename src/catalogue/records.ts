@@ -16,6 +16,7 @@ import {
 } from './schema/profession.ts';
 import { type Region, regionSchema } from './schema/region.ts';
 import { type Register, registerSchema } from './schema/register.ts';
+import { type SearchWord, searchWordSchema } from './schema/search-word.ts';
 import { type Source, sourceSchema } from './schema/source.ts';
 import { type Specialty, specialtySchema } from './schema/specialty.ts';
 import { type Statistic, statisticSchema } from './schema/statistic.ts';
@@ -39,6 +40,7 @@ export interface Records {
   readonly descriptions: readonly Filed<Description>[];
   readonly demand: readonly Filed<Demand>[];
   readonly registers: readonly Filed<Register>[];
+  readonly searchWords: readonly Filed<SearchWord>[];
 }
 
 interface Reading {
@@ -119,6 +121,7 @@ export function readRecords(dataDir: string): RecordsRead {
     descriptions: readDescriptions(reading),
     demand: readList(reading, 'professions/demand.json', demandSchema),
     registers: readList(reading, 'registers.json', registerSchema),
+    searchWords: readList(reading, 'search-words.json', searchWordSchema),
   };
   return { records, faults: reading.faults, malformed: reading.malformed };
 }

@@ -1,13 +1,20 @@
-import { words } from '../language/fold.ts';
+import { fold, words } from '../language/fold.ts';
+import { latinToCyrillic } from '../language/latin.ts';
+import type { SearchWord } from './schema/search-word.ts';
 import { type NearWords, nearWords } from './search-near.ts';
 import type { Findable } from './search-records.ts';
-import { editsBetween, meaningful, stemsOf } from './search-words.ts';
+import { meaningful, stemsOf } from './search-words.ts';
 
 /** One name of one findable, as words. */
 interface Phrase {
   readonly findable: number;
   /** Positions in the vocabulary, without repeats. */
   readonly words: readonly number[];
+  readonly worth: number;
+}
+
+export interface Called {
+  readonly findable: number;
   readonly worth: number;
 }
 
@@ -23,13 +30,22 @@ export interface SearchIndex {
   /** How telling a word of the vocabulary is: rare words say more. */
   readonly weight: readonly number[];
   readonly unknownWeight: number;
+  /** Word → its position in the vocabulary. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** Stem → positions of words that mean the same. */
+  readonly alike: ReadonlyMap<string, readonly number[]>;
+  /** Folded whole name, function words and all → who is called so. */
+  readonly called: ReadonlyMap<string, readonly Called[]>;
 }
 
+const LATIN = /[a-z]/i;
 const OFFICIAL = 1;
 const EVERYDAY = 0.97;
+/** Words out of several names: «ногти маникюр». */
+const SCATTERED = 0.9;
 
 /** Brings the names of everything findable into the form in which they are looked up. */
-export function indexNames(findables: readonly Findable[]): SearchIndex {
+export function indexNames(findables: readonly Findable[], searchWords: readonly SearchWord[]): SearchIndex {
   const positions = new Map<string, number>();
   const positionOf = (word: string): number => {
     const known = positions.get(word);
@@ -43,10 +59,13 @@ export function indexNames(findables: readonly Findable[]): SearchIndex {
       words: [...new Set(meaningful(words(name)).map(positionOf))],
       worth,
     });
+    const inLatin = [...names, ...otherNames].filter((name) => LATIN.test(name));
     return [
       ...names.map((name) => phrase(name, OFFICIAL)),
       ...otherNames.map((name) => phrase(name, EVERYDAY)),
-    ];
+      ...inLatin.map((name) => phrase(latinToCyrillic(fold(name)), EVERYDAY)),
+      phrase([...names, ...otherNames].join(' '), SCATTERED),
+    ].filter((each) => each.words.length > 0);
   });
   const vocabulary = [...positions.keys()];
   const phrasesOf = vocabulary.map((): number[] => []);
@@ -55,7 +74,7 @@ export function indexNames(findables: readonly Findable[]): SearchIndex {
   });
   const byStem = new Map<string, number[]>();
   vocabulary.forEach((word, at) => {
-    for (const stem of stemsOf(word)) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
+    for (const stem of stemsOf(word)) gather(byStem, stem, at);
   });
   // Inverse document frequency over findables, ln(1 + N / n).
   const weight = phrasesOf.map((holders) => {
@@ -71,34 +90,41 @@ export function indexNames(findables: readonly Findable[]): SearchIndex {
     phrases,
     weight,
     unknownWeight: Math.log(1 + findables.length),
+    positions,
+    alike: alikeWords(searchWords, byStem),
+    called: wholeNames(findables),
   };
 }
 
-const SHORTEST_BEGINNING = 4;
-const SHORTEST_WITH_TYPO = 5;
-const SHORTEST_WITH_TWO_TYPOS = 9;
-
-/** Words of the vocabulary that a folded word may mean, with how alike they are (0..1). */
-export function meanings(index: SearchIndex, word: string): ReadonlyMap<number, number> {
-  const alike = new Map<number, number>();
-  const keep = (at: number, likeness: number) => alike.set(at, Math.max(likeness, alike.get(at) ?? 0));
-  const stems = stemsOf(word);
-  for (const stem of stems) for (const at of index.byStem.get(stem) ?? []) keep(at, 1);
-  for (const stem of stems.filter(({ length }) => length >= SHORTEST_BEGINNING)) {
-    for (const at of index.near.beginningWith(stem)) {
-      const longer = Math.max(word.length, index.vocabulary[at]?.length ?? 0);
-      keep(at, 0.6 + (0.35 * word.length) / longer);
-    }
-  }
-  return alike.size > 0 || word.length < SHORTEST_WITH_TYPO ? alike : misspelt(index, word);
+function gather(map: Map<string, number[]>, key: string, at: number): void {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [at]);
+  else if (!held.includes(at)) held.push(at);
 }
 
-function misspelt({ vocabulary, near }: SearchIndex, word: string): ReadonlyMap<number, number> {
-  const most = word.length >= SHORTEST_WITH_TWO_TYPOS ? 2 : 1;
-  return new Map(
-    near.maybeMisspelt(word, SHORTEST_WITH_TYPO, most).flatMap((at): [number, number][] => {
-      const edits = editsBetween(word, vocabulary[at] ?? '', most);
-      return edits <= most ? [[at, 0.9 - 0.12 * edits]] : [];
-    }),
-  );
+function wholeNames(findables: readonly Findable[]): ReadonlyMap<string, readonly Called[]> {
+  const called = new Map<string, Called[]>();
+  findables.forEach(({ names, otherNames }, findable) => {
+    const worths = [
+      ...otherNames.map((name) => [fold(name), EVERYDAY] as const),
+      ...names.map((name) => [fold(name), OFFICIAL] as const),
+    ];
+    for (const [name, worth] of new Map(worths)) {
+      called.set(name, [...(called.get(name) ?? []), { findable, worth }]);
+    }
+  });
+  return called;
+}
+
+function alikeWords(
+  searchWords: readonly SearchWord[],
+  byStem: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, readonly number[]> {
+  const alike = new Map<string, readonly number[]>();
+  for (const group of searchWords) {
+    const stems = [...new Set(group.words.flatMap((word) => words(word).flatMap(stemsOf)))];
+    const positions = stems.flatMap((stem) => byStem.get(stem) ?? []);
+    for (const stem of stems) alike.set(stem, [...new Set([...(alike.get(stem) ?? []), ...positions])]);
+  }
+  return alike;
 }

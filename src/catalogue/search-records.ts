@@ -1,5 +1,9 @@
+import { fold } from '../language/fold.ts';
 import type { Catalogue } from './catalogue.ts';
+import { townAdjective } from './place-adjectives.ts';
+import type { College } from './schema/college.ts';
 import type { OfficialName } from './schema/common.ts';
+import type { Region } from './schema/region.ts';
 
 export type HitKind = 'profession' | 'specialty' | 'college' | 'employer' | 'region';
 
@@ -14,12 +18,14 @@ export interface Findable {
   readonly otherNames: readonly string[];
   /** Regions it belongs to; empty: to none in particular. */
   readonly regionIds: readonly string[];
+  /** Russian name of the town of a college, where it is known. */
+  readonly city?: string | null;
 }
 
 const known = (names: readonly (string | null)[]): readonly string[] => names.filter((name) => name !== null);
 
 /** A name without what stands in brackets: «Мехатроника (по отраслям)» is asked for as «мехатроника». */
-function withoutBrackets(names: readonly string[]): readonly string[] {
+export function withoutBrackets(names: readonly string[]): readonly string[] {
   return names.filter((name) => name.includes('(')).map((name) => name.replace(/\s*\([^)]*\)/g, ''));
 }
 
@@ -35,7 +41,7 @@ function professions(catalogue: Catalogue): readonly Findable[] {
 function specialties(catalogue: Catalogue): readonly Findable[] {
   return [...catalogue.specialties.values()]
     .filter(({ verified }) => verified)
-    .map(({ id, name, otherNames, qualifications }) => {
+    .map(({ id, name, otherNames, everydayNames = [], qualifications }) => {
       const names = known([name.kk, name.ru]);
       const diplomas = qualifications
         .filter(({ verified }) => verified)
@@ -45,23 +51,54 @@ function specialties(catalogue: Catalogue): readonly Findable[] {
         id,
         title: name,
         names,
-        otherNames: [...withoutBrackets(names), ...otherNames, ...diplomas],
+        otherNames: [...withoutBrackets(names), ...otherNames, ...everydayNames, ...diplomas],
         regionIds: [],
       };
     });
 }
 
+/** What kind of college a name says, without legal form, quotes and the person it is named after. */
+function kindOfCollege(name: string): string {
+  return name
+    .replace(/^.*атындағы/, '')
+    .replace(/\s(?:им\.|имени|при|г\.)\s.*$/, '')
+    .replace(/[«»"“”]/g, ' ')
+    .trim();
+}
+
+/** Letters in which a town, its adjective and its region agree: Актобе, актюбинский differ later. */
+const PLACE_BEGINNING = 4;
+
+/** As people call it: its kind alone, beside the town, or beside the adjective of town or region. */
+function collegeCalled({ name, city }: College, region: Region | undefined): readonly string[] {
+  const around = known([city, (city && townAdjective(city)) ?? null, region?.name.ru.split(' ')[0] ?? null]);
+  const beginnings = known([...around, region?.name.kk ?? null]).map((place) =>
+    fold(place).slice(0, PLACE_BEGINNING),
+  );
+  const isOfPlace = (word: string) => beginnings.includes(fold(word).slice(0, PLACE_BEGINNING));
+  const kinds = known([name.kk, name.ru])
+    .map(kindOfCollege)
+    .map((kind) =>
+      kind
+        .split(/\s+/)
+        .filter((word) => !isOfPlace(word))
+        .join(' '),
+    );
+  return kinds.flatMap((kind) => [kind, ...around.map((place) => `${place} ${kind}`)]);
+}
+
 function colleges(catalogue: Catalogue): readonly Findable[] {
-  return [...catalogue.colleges.values()].map(({ id, name, aliases, city, regionId }) => {
-    const names = known([name.kk, name.ru]);
-    const withCity = city === null ? [] : names.map((each) => `${each} ${city}`);
+  return [...catalogue.colleges.values()].map((college) => {
+    const { id, name, aliases, city, regionId } = college;
+    const withCity = city === null ? aliases : aliases.flatMap((alias) => [alias, `${alias} ${city}`]);
     return {
       kind: 'college',
       id,
       title: name,
-      names,
-      otherNames: [...withCity, ...aliases],
+      names: known([name.kk, name.ru]),
+      otherNames: [...collegeCalled(college, catalogue.regions.get(regionId)), ...withCity],
       regionIds: [regionId],
+      city,
     };
   });
 }

@@ -1,4 +1,5 @@
-import { meanings, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { meanings } from './search-meanings.ts';
 
 interface Agreement {
   /** How much of the query the name explains. */

@@ -1,6 +1,7 @@
 import { words } from '../language/fold.ts';
 import { stemKazakh } from '../language/stem-kazakh.ts';
 import { stemRussian } from '../language/stem-russian.ts';
+import type { HitKind } from './search-records.ts';
 
 /** Words that say nothing about what is looked for: function words of both languages, legal forms. */
 const NOISE = new Set(
@@ -8,17 +9,44 @@ const NOISE = new Set(
     учить можно ли про для у есть какой какая какие мне ему ей сын дочь буду
     мен сен ол бұл және мен пен бен үшін туралы қайда кім қандай болу болғым келеді болам боламын оқу оқытады
     оқытатын қалай керек ме ма ба бе бар жоқ
-    гккп кгкп кгу гкп кгп пхв тоо чу ао учреждение им имени атындағы кмқк мкқк жшс`),
+    гккп кгкп кгу гкп кгп пхв тоо чу ао учреждение им имени атындағы кмқк мкқк жшс
+    дело дела дел делу іс ісі істері работа работу вакансии жұмыс жұмысы оқитын
+    да де та те га ге ка ке дан ден`),
 );
+
+/** Words that tell how a college should be, not which: whoever lists colleges filters by them. */
+const FILTER_WORDS = new Set(
+  words(`общага общагой общагу общаги общежитие общежитием общежития жатақхана жатақханасы жатақханамен
+    жатақханасымен грант грантпен госзаказ госзаказом дуал дуалка дуальное дуалды бесплатно тегін`),
+);
+
+/** Every college is one, so the word says nothing of which: «колледжі», «колледжах», college, техникум. */
+const ANY_COLLEGE = /^(?:колледж|коледж|колледг|college|kolled|koled|техникум|училищ|коллег|соллег)/;
 
 /** The forms under which a folded word is kept and looked up: as it is, and its Russian and Kazakh stems. */
 export function stemsOf(word: string): readonly string[] {
   return [...new Set([word, stemRussian(word), stemKazakh(word)])];
 }
 
-/** Words of a text that carry meaning; all of them when none does. */
+/** Words of a text that carry meaning; none when it has none. */
 export function meaningful(all: readonly string[]): readonly string[] {
-  return all.filter((word) => !NOISE.has(word));
+  return all.filter((word) => !NOISE.has(word) && !ANY_COLLEGE.test(word));
+}
+
+/** Words of a query that may name something: without those that tell how a college should be. */
+export function naming(all: readonly string[]): readonly string[] {
+  return meaningful(all).filter((word) => !FILTER_WORDS.has(word) && kindNamed([word]) === undefined);
+}
+
+const KIND_WORDS: readonly (readonly [HitKind, RegExp])[] = [
+  ['college', ANY_COLLEGE],
+  ['specialty', /^(?:мамандыг|мамандык|специальност)/],
+  ['profession', /^(?:касиб|касип|професси)/],
+];
+
+/** The kind of thing that the folded words of a query name, if they do. */
+export function kindNamed(all: readonly string[]): HitKind | undefined {
+  return KIND_WORDS.find(([, named]) => all.some((word) => named.test(word)))?.[0];
 }
 
 /** Edits (insert, delete, change, swap neighbours) between two words, given up beyond `most` (Damerau, restricted). */

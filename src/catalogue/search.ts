@@ -1,20 +1,12 @@
 import { readings } from '../language/readings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { locatePlaces, type PlacesFound } from './find-places.ts';
-import type { OfficialName } from './schema/common.ts';
+import { type Asked, calledHits, type Hit, hitOf, namedHits } from './search-hits.ts';
 import { indexNames, type SearchIndex } from './search-index.ts';
-import { findables, type HitKind } from './search-records.ts';
-import { scores } from './search-scores.ts';
-import { meaningful } from './search-words.ts';
+import { findables } from './search-records.ts';
+import { kindNamed, meaningful, naming } from './search-words.ts';
 
-export interface Hit {
-  readonly kind: HitKind;
-  readonly id: string;
-  /** Official names; a language in which none is known is null. */
-  readonly title: OfficialName;
-  /** 0..1, 1 is an exact name. */
-  readonly score: number;
-}
+export type { Hit } from './search-hits.ts';
 
 export interface SearchOptions {
   /** The asker's region: its colleges and employers go first. A region named in the query weighs more. */
@@ -28,34 +20,17 @@ const MOST_WORDS = 12;
 const MOST_HITS = 50;
 /** Below this the likeness is chance. */
 const LEAST_SCORE = 0.45;
-const ELSEWHERE = { named: 0.5, own: 0.85 } as const;
-const CODE = /^(?:\d\p{L}{1,2})?(\d{8})$/u;
-
-function outside(regionIds: readonly string[], wanted: ReadonlySet<string>): boolean {
-  return regionIds.length > 0 && !regionIds.some((id) => wanted.has(id));
-}
-
-function hitsOf(
-  index: SearchIndex,
-  query: readonly string[],
-  named: ReadonlySet<string>,
-  own: string | undefined,
-): readonly Hit[] {
-  return [...scores(index, query)].flatMap(([at, score]) => {
-    const found = index.findables[at];
-    if (found === undefined) return [];
-    const { kind, id, title, regionIds } = found;
-    const elsewhere =
-      named.size > 0
-        ? outside(regionIds, named) && ELSEWHERE.named
-        : own !== undefined && outside(regionIds, new Set([own])) && ELSEWHERE.own;
-    return [{ kind, id, title, score: score * (elsewhere || 1) }];
-  });
-}
+const CODE = /^(?:\d\p{L}{1,2})?(\d{7,8})$/u;
+/** Spreadsheets take the leading zero off: 6130100. */
+const CODE_DIGITS = 8;
+/** Nothing but a place: before a college whose whole name it is. */
+const PLACE_ALONE = 1.25;
+/** A college of a place, when nothing but colleges was asked for. */
+const OF_PLACE = 0.9;
 
 /** A specialty by its code, or by the code of a qualification, which begins like it: 4S06130103 → 06130100. */
 function byCode(catalogue: Catalogue, word: string): readonly Hit[] {
-  const code = CODE.exec(word)?.[1];
+  const code = CODE.exec(word)?.[1]?.padStart(CODE_DIGITS, '0');
   if (code === undefined) return [];
   const specialty = catalogue.specialties.get(code) ?? catalogue.specialties.get(`${code.slice(0, 6)}00`);
   if (specialty === undefined || specialty.code === null || !specialty.verified) return [];
@@ -67,8 +42,15 @@ function regionHits(catalogue: Catalogue, { places }: PlacesFound): readonly Hit
     const region = catalogue.regions.get(regionId);
     return region === undefined
       ? []
-      : [{ kind: 'region', id: region.id, title: region.name, score: exact ? 1 : 0.7 }];
+      : [{ kind: 'region', id: region.id, title: region.name, score: exact ? PLACE_ALONE : 0.7 }];
   });
+}
+
+/** All colleges of the place, those of the town named first. */
+function collegesOfPlace({ findables: all }: SearchIndex, asked: Asked): readonly Hit[] {
+  return all
+    .filter(({ kind, regionIds }) => kind === 'college' && regionIds.some((id) => asked.regionIds.has(id)))
+    .map((found) => hitOf(found, OF_PLACE, asked));
 }
 
 /** The best hit of each record that is likely enough, best first. */
@@ -80,33 +62,47 @@ function best(hits: readonly Hit[]): readonly Hit[] {
   }
   return [...top.values()]
     .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1))
-    .slice(0, MOST_HITS);
+    .slice(0, MOST_HITS)
+    .map((hit) => ({ ...hit, score: Math.min(1, hit.score) }));
+}
+
+function askedOf(place: PlacesFound | undefined, words: readonly string[], own: string | undefined): Asked {
+  const certain = place?.places.filter(({ exact }) => exact) ?? [];
+  return {
+    regionIds: new Set(certain.map(({ regionId }) => regionId)),
+    towns: new Set(certain.filter(({ kind }) => kind === 'city').map(({ name }) => name.ru)),
+    kind: kindNamed(words),
+    own,
+  };
 }
 
 /**
  * Prepares the search over everything that has a name; the returned function is pure. A place in the text filters
- * what belongs to regions, and is found itself when the text holds nothing else.
+ * what belongs to regions, and is found itself when the text holds nothing else. README.md says how it works.
  */
 export function createSearch(catalogue: Catalogue): Search {
-  const index = indexNames(findables(catalogue));
+  const index = indexNames(findables(catalogue), catalogue.searchWords);
   // The first look for a place prepares its index: now rather than under the first question.
   locatePlaces(catalogue, '');
   return (text, { regionId } = {}) => {
     const place = locatePlaces(catalogue, text);
-    const certain = place?.places.some(({ exact }) => exact) ?? false;
-    const named = new Set(certain ? place?.places.map((each) => each.regionId) : []);
-    const whole = readings(text).map((reading) =>
-      meaningful(reading.split(' ').filter(Boolean)).slice(0, MOST_WORDS),
-    );
-    const rest = meaningful(
-      (place?.words ?? []).filter((_, at) => place && (at < place.span[0] || at >= place.span[1])),
-    );
-    const alone = place !== undefined && rest.length === 0;
+    const typed = readings(text).map((reading) => reading.split(' ').filter(Boolean));
+    const asked = askedOf(place, typed[0] ?? [], regionId);
+    const wholes = typed.map((all) => naming(all).slice(0, MOST_WORDS));
+    const [from, to] = place?.span ?? [0, 0];
+    const beside = (place?.words ?? []).filter((_, at) => at < from || at >= to);
+    const rest = naming(beside).slice(0, MOST_WORDS);
+    const isPlaceAlone = place !== undefined && rest.length === 0;
+    const asksColleges = isPlaceAlone && asked.kind === 'college';
     return best([
-      ...(alone ? regionHits(catalogue, place) : []),
-      ...whole.flatMap((query) => query.flatMap((word) => byCode(catalogue, word))),
-      ...whole.flatMap((query) => hitsOf(index, query, named, regionId)),
-      ...(certain ? hitsOf(index, rest.slice(0, MOST_WORDS), named, regionId) : []),
+      ...(isPlaceAlone && !asksColleges && meaningful(beside).length === 0
+        ? regionHits(catalogue, place)
+        : []),
+      ...(asksColleges ? collegesOfPlace(index, asked) : []),
+      ...typed.flatMap((all) => all.flatMap((word) => byCode(catalogue, word))),
+      ...typed.flatMap((all) => calledHits(index, all, asked)),
+      ...wholes.flatMap((query) => namedHits(index, query, asked)),
+      ...(asked.regionIds.size > 0 ? namedHits(index, rest, asked) : []),
     ]);
   };
 }

@@ -31,6 +31,7 @@ export const specialtySchema = z.strictObject({
   unverifiedCode: unverifiedCodeSchema,
   name: officialNameSchema.describe('official name'),
   otherNames: z.array(z.string().min(1)).describe('spellings of the same specialty in the sources'),
+  everydayNames: z.array(z.string().min(1)).optional().describe('what people call it: ПГС, дошколка'),
   verified: z.boolean().describe('the name was seen in a named source'),
   kazakhVerified: z.boolean().describe('the Kazakh name was seen in a source'),
   qualifications: z.array(qualificationSchema).describe('what one can become; incomplete'),
