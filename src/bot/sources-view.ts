@@ -56,7 +56,9 @@ export function sourcesView(
   const sources = sourcesToTell(catalogue, sourceIds);
   // Two pages of one publisher and year are one line to a reader.
   const told = new Map(
-    sources.map((source) => sourceLine(source, asOf, t)).map((line) => [String(line), line]),
+    sources
+      .map((source) => sourceLine(source, yearOf(source, sources, asOf), t))
+      .map((line) => [String(line), line]),
   );
   return lines(...told.values());
 }
@@ -70,8 +72,18 @@ function sourcesToTell(catalogue: Catalogue, sourceIds: readonly string[]): read
     .slice(0, MOST_SOURCES);
 }
 
-function sourceLine(source: Source, asOf: string | null, t: Translate): FormattedString {
-  const year = (asOf ?? source.date)?.slice(0, YEAR_LENGTH);
+/** The year of the facts as far as this source can tell it: not later than it was published. */
+function yearOf(source: Source, sources: readonly Source[], asOf: string | null): string | undefined {
+  const year = (date: string | null) => date?.slice(0, YEAR_LENGTH);
+  const [told, published] = [year(asOf), year(source.date)];
+  if (told === undefined) return published;
+  // An older source beside the one that the date is from.
+  if (published === undefined && sources.some((one) => one !== source && year(one.date) === told))
+    return undefined;
+  return published !== undefined && published < told ? published : told;
+}
+
+function sourceLine(source: Source, year: string | undefined, t: Translate): FormattedString {
   if (source.kind === 'unofficial-list') {
     return italic(year ? t('source.unofficial', { year }) : t('source.unofficialUndated'));
   }

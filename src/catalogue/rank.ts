@@ -41,3 +41,20 @@ export function shownSources(catalogue: Catalogue, sourceIds: readonly string[])
     .filter(({ kind }) => kind !== 'background')
     .sort((left, right) => rankOf(left) - rankOf(right));
 }
+
+export interface RankAndYear {
+  readonly rank: RankName;
+  readonly year: string | undefined;
+}
+
+const YEAR_LENGTH = 4;
+
+/** How far a record can be trusted, by the best of its sources, and the year of it. */
+export function rankAndYear(
+  catalogue: Catalogue,
+  { sources, asOf }: { readonly sources: readonly string[]; readonly asOf: string | null },
+): RankAndYear | undefined {
+  const [best] = shownSources(catalogue, sources);
+  const rank = best && RANK_NAMES[rankOf(best)];
+  return rank && { rank, year: (asOf ?? best.date)?.slice(0, YEAR_LENGTH) };
+}

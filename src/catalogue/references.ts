@@ -73,6 +73,7 @@ export function checkReferences({ records, malformed }: Omit<RecordsRead, 'fault
       ...programmes.flatMap((programme, at) => [
         ...specialty(`programmes.${at}.specialtyId`, [programme.specialtyId]),
         ...employer(`programmes.${at}.employerIds`, programme.employerIds),
+        ...source(`programmes.${at}.sources`, programme.sources ?? []),
       ]),
     ]),
     ...broken(records.employers, ({ links }) =>

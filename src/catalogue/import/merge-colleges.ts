@@ -1,3 +1,4 @@
+import { withOwnSources } from '../programme-sources.ts';
 import type { College } from '../schema/college.ts';
 import type { RowFault } from './cell.ts';
 import { COLLEGE } from './college-columns.ts';
@@ -87,7 +88,10 @@ function mergeRow(
   rowOf.set(same, row.row);
   const id = before?.id ?? freeId(`${named.regionId}-${slug(collegeKey(named.names.at(-1) ?? ''))}`, next);
   const after = updatedCollege(before ?? blankCollege(id, named.regionId), row, named.city, context.source);
-  next.set(id, after);
+  next.set(id, {
+    ...after,
+    programmes: context.source && before ? withOwnSources(before.programmes, before) : after.programmes,
+  });
   merging.mentioned.add(id);
   if (before === undefined) added.push({ id, text: after.name.ru ?? after.name.kk ?? '' });
   const what = before === undefined ? [] : differences(before, after);

@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { sourcedOf, withOwnSources } from '../programme-sources.ts';
 import type { College } from '../schema/college.ts';
 import type { Programme } from '../schema/programme.ts';
 import type { Specialty } from '../schema/specialty.ts';
@@ -58,7 +59,9 @@ function mergedProgramme(
   if (before === undefined) added.push({ id: college.id, text: programme.asPublished });
   else if (what.length > 0)
     changed.push({ id: college.id, text: `${programme.asPublished}: ${what.join('; ')}` });
-  return programme;
+  if (context.source === undefined) return programme;
+  const earlier = before === undefined ? [] : sourcedOf(before, college).sources;
+  return { ...programme, sources: withSource(earlier, context.source) };
 }
 
 function wholeCollege(college: College, rows: readonly Row[], { context, changed }: Merging): College {
@@ -79,7 +82,9 @@ function mergedCollege(merging: Merging, college: College, rows: readonly Progra
   const merged = new Map(
     [...groups].map(([specialty, own]) => [specialty.id, mergedProgramme(merging, college, specialty, own)]),
   );
-  const kept = college.programmes.map((programme) => merged.get(programme.specialtyId) ?? programme);
+  const { source } = merging.context;
+  const before = source === undefined ? college.programmes : withOwnSources(college.programmes, college);
+  const kept = before.map((programme) => merged.get(programme.specialtyId) ?? programme);
   const known = new Set(college.programmes.map(({ specialtyId }) => specialtyId));
   const added = [...merged.values()].filter(({ specialtyId }) => !known.has(specialtyId));
   const whole = wholeCollege(
@@ -90,7 +95,7 @@ function mergedCollege(merging: Merging, college: College, rows: readonly Progra
   return {
     ...whole,
     programmes: [...kept, ...added],
-    sources: withSource(college.sources, merging.context.source),
+    sources: withSource(college.sources, source),
   };
 }
 

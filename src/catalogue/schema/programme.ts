@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, partialDateSchema } from './common.ts';
+import { idSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 
 export const baseSchema = z
   .union([z.literal(9), z.literal(11)])
@@ -44,6 +44,7 @@ export const programmeSchema = z.strictObject({
   recommend: z.boolean().describe('false: the licence was to be given back; never recommended'),
   uncertain: z.boolean().describe('true: the source itself is doubtful about this line'),
   asOf: partialDateSchema.nullable().describe('when it was so, null when not known'),
+  sources: sourceIdsSchema.min(1).optional().describe('left out: those of the college'),
 });
 
 export type Base = z.infer<typeof baseSchema>;

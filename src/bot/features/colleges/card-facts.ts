@@ -1,11 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { CardFact } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { offeredBy } from '../../../catalogue/offered-by.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import { officialName } from '../../names.ts';
 import { bold, lines, type Part } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
-import { offeredBy } from './card-programmes.ts';
 
 const MOST_EMPLOYERS = 5;
 const MOST_REMARKS = 4;

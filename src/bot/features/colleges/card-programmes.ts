@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { offeredBy } from '../../../catalogue/offered-by.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Programme } from '../../../catalogue/schema/programme.ts';
 import { backButton } from '../../card-actions.ts';
@@ -8,14 +9,10 @@ import { bold, button, lines, type Part, paragraphs, type Screen } from '../../s
 import { sourcesView } from '../../sources-view.ts';
 import { durations } from '../../study-view.ts';
 import type { Translate } from '../../texts.ts';
+import { sourcesOfAll, weakerRank } from './less-sure.ts';
 
 const PROGRAMMES_ON_CARD = 8;
 const PROGRAMMES_A_PAGE = 5;
-
-/** Programmes that a pupil may be told of: not those whose licence was to be given back. */
-export function offeredBy({ programmes }: College): readonly Programme[] {
-  return programmes.filter(({ recommend }) => recommend);
-}
 
 /** The first programmes of a college, in a line each. */
 export function programmesPart(catalogue: Catalogue, college: College, t: Translate): Part {
@@ -26,9 +23,10 @@ export function programmesPart(catalogue: Catalogue, college: College, t: Transl
     bold(t('college.programmes')),
     ...offered
       .slice(0, PROGRAMMES_ON_CARD)
-      .map((programme) => `• ${shortLine(catalogue, whatDiffers(programme, college), t)}`),
+      .map((programme) => `• ${shortLine(catalogue, programme, college, t)}`),
     rest > 0 ? t('college.programmesMore', { count: rest }) : undefined,
     allUncertain(college) ? t('college.allUncertain') : undefined,
+    sourcesOfAll(catalogue, offered, college, t),
   );
 }
 
@@ -61,8 +59,10 @@ export function programmesView(catalogue: Catalogue, college: College, page: num
         lines(
           bold(`${first + index + 1}. ${programmeName(catalogue, programme, t)}`),
           ...details(catalogue, programme, t),
+          join(weakerRank(catalogue, programme, college, t)),
         ),
       ),
+      sourcesOfAll(catalogue, shown, college, t),
       sourcesView(catalogue, college.sources, college.asOf, t),
     ),
     buttons: [
@@ -85,12 +85,14 @@ function programmeName(catalogue: Catalogue, programme: Programme, t: Translate)
   return specialty?.verified ? officialName(specialty.name, t) : programme.asPublished;
 }
 
-function shortLine(catalogue: Catalogue, programme: Programme, t: Translate): string {
+function shortLine(catalogue: Catalogue, one: Programme, college: College, t: Translate): string {
+  const programme = whatDiffers(one, college);
   const known = [
     ...programme.bases.map((base) => t('college.base', { base })),
     ...languages(programme, t),
     ...(programme.places === null ? [] : [t('college.places', { places: programme.places })]),
     ...doubts(programme, t),
+    ...weakerRank(catalogue, one, college, t),
   ];
   const name = programmeName(catalogue, programme, t);
   return known.length > 0 ? `${name} (${known.join(', ')})` : name;

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { offeredBy } from '../../../catalogue/offered-by.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Region } from '../../../catalogue/schema/region.ts';
 import { backButton, cardActions } from '../../card-actions.ts';
@@ -9,7 +10,7 @@ import { provenanceView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
 import { contactsPart } from './card-contacts.ts';
 import { aboutPart, factsPart, factsTold } from './card-facts.ts';
-import { offeredBy, programmesPart } from './card-programmes.ts';
+import { programmesPart } from './card-programmes.ts';
 import { mapLink } from './map-link.ts';
 
 /** More than these would push the other buttons off a small screen: the rest is one tap further. */

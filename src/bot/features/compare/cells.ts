@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { rankOfProgrammes } from '../../../catalogue/programme-sources.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Programme } from '../../../catalogue/schema/programme.ts';
 import { officialName, placeName, shortened } from '../../names.ts';
 import type { Translate } from '../../texts.ts';
-import { feesOf, rankAndYear } from './facts.ts';
+import { feesOf } from './facts.ts';
 
 /** What a cell says, undefined when it is not known. */
 export type Cell = string | undefined;
@@ -84,8 +85,13 @@ export function dormitoryCell({ dormitory }: College, t: Translate): Cell {
 }
 
 /** «неофициальный список, 2022» */
-export function sourceCell(catalogue: Catalogue, college: College, t: Translate): Cell {
-  const known = rankAndYear(catalogue, college);
+export function sourceCell(
+  catalogue: Catalogue,
+  college: College,
+  programmes: readonly Programme[],
+  t: Translate,
+): Cell {
+  const known = rankOfProgrammes(catalogue, programmes, college);
   return known && [t(`compare.ranks.${known.rank}`), ...(known.year ? [known.year] : [])].join(', ');
 }
 

@@ -1,14 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { RANK_NAMES, type RankName, rankOf, shownSources } from '../../../catalogue/rank.ts';
+import { offeredBy } from '../../../catalogue/offered-by.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Base, Programme } from '../../../catalogue/schema/programme.ts';
-
-/** Programmes of a college that may be shown, of one specialty if it is named. */
-export function programmesOf(college: College, specialtyId?: string): readonly Programme[] {
-  return college.programmes.filter(
-    (one) => one.recommend && (specialtyId === undefined || one.specialtyId === specialtyId),
-  );
-}
 
 /** After which classes one can enter: what is said of the programmes, and of the college unless it is about one specialty. */
 export function basesOf(
@@ -37,25 +30,13 @@ export function feesOf(programmes: readonly Programme[]): readonly [number, numb
   return fees.length === 0 ? undefined : [Math.min(...fees), Math.max(...fees)];
 }
 
-export interface RankAndYear {
-  readonly rank: RankName;
-  readonly year: string | undefined;
-}
-
-/** How far what is known of a college can be trusted, by its best source, and the year of it. */
-export function rankAndYear(catalogue: Catalogue, { sources, asOf }: College): RankAndYear | undefined {
-  const [best] = shownSources(catalogue, sources);
-  const rank = best && RANK_NAMES[rankOf(best)];
-  return rank && { rank, year: (asOf ?? best.date)?.slice(0, 4) };
-}
-
 const MOST_SHARED = 3;
 const MOST_SIMILAR = 3;
 
 /** Specialties that at least two of the colleges are known to teach, those of more colleges first. */
 export function sharedSpecialties(colleges: readonly College[]): readonly string[] {
   const ids = colleges.flatMap((college) => [
-    ...new Set(programmesOf(college).map(({ specialtyId }) => specialtyId)),
+    ...new Set(offeredBy(college).map(({ specialtyId }) => specialtyId)),
   ]);
   const times = (id: string) => ids.filter((one) => one === id).length;
   return [...new Set(ids)]
@@ -66,9 +47,9 @@ export function sharedSpecialties(colleges: readonly College[]): readonly string
 
 /** Colleges of the same region that teach most of what this one teaches. */
 export function similarColleges(catalogue: Catalogue, college: College): readonly College[] {
-  const taught = new Set(programmesOf(college).map(({ specialtyId }) => specialtyId));
+  const taught = new Set(offeredBy(college).map(({ specialtyId }) => specialtyId));
   const shared = (other: College) =>
-    new Set(programmesOf(other).flatMap(({ specialtyId }) => (taught.has(specialtyId) ? [specialtyId] : [])))
+    new Set(offeredBy(other).flatMap(({ specialtyId }) => (taught.has(specialtyId) ? [specialtyId] : [])))
       .size;
   return (catalogue.collegesByRegion.get(college.regionId) ?? [])
     .filter((other) => other.id !== college.id && other.special === college.special && shared(other) > 0)

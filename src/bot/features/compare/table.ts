@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { offeredBy } from '../../../catalogue/offered-by.ts';
+import { rankOfProgrammes } from '../../../catalogue/programme-sources.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Specialty } from '../../../catalogue/schema/specialty.ts';
 import type { ComparisonPicture } from '../../../pictures/comparison.ts';
@@ -17,7 +19,7 @@ import {
   sourceCell,
   yesNo,
 } from './cells.ts';
-import { basesOf, languagesOf, programmesOf, rankAndYear } from './facts.ts';
+import { basesOf, languagesOf } from './facts.ts';
 
 export interface Compared {
   readonly colleges: readonly College[];
@@ -52,7 +54,9 @@ export function comparisonTable(catalogue: Catalogue, compared: Compared, t: Tra
   }));
   const isKnown = ({ cells }: Row) => cells.some((cell) => cell !== undefined);
   const unknown = rows.filter((row) => !isKnown(row)).map(({ label }) => label.toLocaleLowerCase(t.language));
-  const listed = colleges.some((college) => rankAndYear(catalogue, college)?.rank === 'list');
+  const listed = colleges.some(
+    (college) => rankOfProgrammes(catalogue, offeredBy(college, specialty?.id), college)?.rank === 'list',
+  );
   return {
     title: specialty
       ? t('compare.titleFor', { specialty: officialName(specialty.name, t) })
@@ -72,7 +76,7 @@ function cellsOf(
   t: Translate,
 ): readonly (readonly [TextKey, CellOf])[] {
   const regionsDiffer = new Set(colleges.map(({ regionId }) => regionId)).size > 1;
-  const programmes = (college: College) => programmesOf(college, specialty?.id);
+  const programmes = (college: College) => offeredBy(college, specialty?.id);
   const bases = (college: College) =>
     joined(basesOf(college, programmes(college), specialty === undefined).map(String));
   const languages = (college: College) =>
@@ -104,12 +108,12 @@ function cellsOf(
     ['compare.rows.partners', (one) => partnersCell(catalogue, one, t)],
     ['compare.rows.dormitory', (one) => dormitoryCell(one, t)],
     ['compare.rows.fee', (one) => feeCell(programmes(one), t)],
-    ['compare.rows.source', (one) => sourceCell(catalogue, one, t)],
+    ['compare.rows.source', (one) => sourceCell(catalogue, one, programmes(one), t)],
   ];
 }
 
 function countCell(college: College): Cell {
-  const count = new Set(programmesOf(college).map(({ specialtyId }) => specialtyId)).size;
+  const count = new Set(offeredBy(college).map(({ specialtyId }) => specialtyId)).size;
   return count === 0 ? undefined : `${count}`;
 }
 

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { shownSources } from '../../../catalogue/rank.ts';
+import { rankOfProgrammes } from '../../../catalogue/programme-sources.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import { type Choice, UNDECIDED, type WishList } from '../../../wish-list/list.ts';
 import type { Warning, WarningKind } from '../../../wish-list/warnings.ts';
@@ -9,7 +9,6 @@ import type { Translate } from '../../texts.ts';
 import { collegeLine, fitting, specialtyName, type Write } from './names.ts';
 import type { Background } from './warnings-view.ts';
 
-const YEAR_LENGTH = 4;
 /** Whether the specialty is taught there is to be asked first. */
 const TO_ASK: readonly WarningKind[] = ['notTaught', 'unknownTaught', 'notRecommended'];
 
@@ -79,15 +78,15 @@ function detailsLine({ specialtyId }: Choice, college: College, { catalogue, war
   return [
     ...(college.phone === null ? [] : [t('wish.phone', { phone: college.phone })]),
     ...(toAsk ? [t('wish.toAsk')] : []),
-    dataYear(catalogue, college, t),
+    dataYear(catalogue, specialtyId, college, t),
   ].join('; ');
 }
 
-/** Of when the college's facts are, and whether the best of their sources is a list that nobody answers for. */
-function dataYear(catalogue: Catalogue, { sources, asOf }: College, t: Translate): string {
-  const [best] = shownSources(catalogue, sources);
-  const year = (asOf ?? best?.date)?.slice(0, YEAR_LENGTH);
-  const unofficial = best === undefined || best.kind === 'unofficial-list';
+/** Of when the programme is known, else the college, and whether only a list tells it that nobody answers for. */
+function dataYear(catalogue: Catalogue, specialtyId: string, college: College, t: Translate): string {
+  const programmes = college.programmes.filter((one) => one.specialtyId === specialtyId);
+  const { rank = 'list', year } = rankOfProgrammes(catalogue, programmes, college) ?? {};
+  const unofficial = rank === 'list';
   if (!year) return t(unofficial ? 'wish.dataUnofficialUndated' : 'wish.dataUndated');
   return t(unofficial ? 'wish.dataUnofficial' : 'wish.data', { year });
 }
