@@ -20,6 +20,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** One thing to offer: an id of the data and what it would be answered as. */
 export type Alternative = { readonly id: string; readonly title: string; readonly outcome: Outcome };
 
+/** Which colleges are asked for: of a region, of one town of it (Russian name), those with a dormitory. */
+export type CollegesAsked = {
+  readonly regionId: string;
+  readonly city?: string | undefined;
+  readonly withDormitory: boolean;
+  /** What they shall teach the way to. */
+  readonly teaching?: { readonly kind: 'profession' | 'specialty'; readonly id: string };
+};
+
 export type Answer = {
   readonly outcome: Outcome;
   /** The language of the message; answers come in it. */
@@ -38,6 +47,8 @@ export type Answer = {
   readonly topic: string | null;
   /** What to say for small talk, foreign topics, and instead of the usual words of a screen; else null. */
   readonly reply: Bilingual | null;
+  /** Colleges of a place are asked for. */
+  readonly colleges?: CollegesAsked;
   /** True: the place named has none known, `ids` are of its region. */
   readonly widened?: boolean;
 };

@@ -2,8 +2,8 @@ import type { Hit } from '../catalogue/search.ts';
 import type { ContentLanguage } from '../language/language.ts';
 import type { Decision, Found } from './decide.ts';
 import type { Named } from './lookup.ts';
-import type { Alternative, Answer, Outcome } from './outcome.ts';
-import type { CollegesThere, Places } from './places.ts';
+import type { Alternative, Answer, CollegesAsked, Outcome } from './outcome.ts';
+import type { CollegesThere, Places, Where } from './places.ts';
 
 const LOOKUPS: Readonly<Record<Hit['kind'], Outcome>> = {
   profession: 'lookup-profession',
@@ -53,16 +53,34 @@ export function phrased(decision: Decision, named: Named, plain: Answer, places:
       const there = decision.of === 'dormitory' ? places.collegesWithDormitory : places.collegesAt;
       const found = there(where);
       const widened = found.widened || decision.of === 'other-kind';
-      return collegesAnswer({ ...found, widened }, decision.near, language);
+      const answer = collegesAnswer({ ...found, widened }, decision.near, language);
+      if (decision.of === 'other-kind') return answer;
+      return { ...answer, colleges: collegesAsked(where, decision.of === 'dormitory') };
     }
     case 'names':
       return (
-        teachingAnswer(decision.hits, named, plain, places) ??
-        namesAnswer(decision.hits, decision.near, language)
+        teachingAnswer(decision.hits, named, plain, places) ?? {
+          ...namesAnswer(decision.hits, decision.near, language),
+          ...collegesTeaching(named.place, decision.hits),
+        }
       );
     case 'subject':
       return subjectAnswer(decision.found, decision.near, plain, places);
   }
+}
+
+function collegesAsked(where: Where, withDormitory: boolean): CollegesAsked {
+  if (typeof where === 'string') return { regionId: where, withDormitory };
+  const city = where.kind === 'city' ? where.name.ru : undefined;
+  return { regionId: where.regionId, city, withDormitory };
+}
+
+/** Where one thing is named that colleges teach the way to, beside a place: those colleges are asked for. */
+function collegesTeaching(where: Where | null, [best, second]: readonly Hit[]): Partial<Answer> {
+  if (where === null || best === undefined || best.kind === second?.kind) return {};
+  const { kind, id } = best;
+  if (kind !== 'profession' && kind !== 'specialty') return {};
+  return { colleges: { ...collegesAsked(where, false), teaching: { kind, id } } };
 }
 
 function choiceAnswer(
@@ -110,7 +128,7 @@ function regionAnswer(
 /** «Which colleges teach welding?»: the colleges; null when colleges are not asked for or none is known. */
 function teachingAnswer(
   [best]: readonly Hit[],
-  { asksCollege }: Named,
+  { asksCollege, place }: Named,
   { language, regionId }: Answer,
   places: Places,
 ): Partial<Answer> | null {
@@ -124,6 +142,7 @@ function teachingAnswer(
     alternatives: [hitSuggestion(language)(best)],
     confidence: confident(best.score),
     topic: `${best.kind}:${best.id}`,
+    ...collegesTeaching(place ?? regionId, [best]),
   };
 }
 

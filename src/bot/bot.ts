@@ -6,7 +6,7 @@ import { about } from './features/about/handlers.ts';
 import { care } from './features/care/handlers.ts';
 import { showCollegesBy } from './features/colleges/browse.ts';
 import { showCollege } from './features/colleges/card-handlers.ts';
-import { colleges } from './features/colleges/handlers.ts';
+import { colleges, showCollegesFor } from './features/colleges/handlers.ts';
 import { compare } from './features/compare/handlers.ts';
 import { elsewhere } from './features/elsewhere/handlers.ts';
 import { lastResort } from './features/elsewhere/last-resort.ts';
@@ -49,6 +49,7 @@ const openers: Openers<BotContext> = withAddresses({
   college: showCollege,
   employer: showEmployer,
   region: showRegion,
+  collegesFor: showCollegesFor,
   collegesBy: showCollegesBy,
   shared: showShared,
 });

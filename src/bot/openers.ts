@@ -1,5 +1,11 @@
 import type { Looking } from '../catalogue/filter-colleges.ts';
 
+/** What colleges may teach the way to. */
+export interface StudySubject {
+  readonly kind: 'profession' | 'specialty';
+  readonly id: string;
+}
+
 /**
  * The screens that one feature may open in another, so that features do not know each other. `bot.ts` joins them.
  * Ids are those of `data/`; an unknown one opens the menu.
@@ -15,6 +21,8 @@ export interface Openers<C> {
   readonly region: (ctx: C, id: string) => Promise<void>;
   /** What a pupil shows by a link; false when it shows nothing. `word` is what follows the prefix of the link. */
   readonly shared: (ctx: C, word: string) => Promise<boolean>;
+  /** Colleges for a profession or specialty, those of the region first, of the city (Russian name) before all. */
+  readonly collegesFor: (ctx: C, subject: StudySubject, regionId: string, city?: string) => Promise<void>;
   /** Colleges of a region, or of one city of it by its Russian name, that fit the filters; one of a kind counts. */
   readonly collegesBy: (ctx: C, looking: Looking) => Promise<void>;
 }

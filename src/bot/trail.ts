@@ -98,6 +98,7 @@ export function withAddresses(openers: Openers<BotContext>): Openers<BotContext>
     employer: at(openers.employer, (id) => `e:card:${id}`),
     region: at(openers.region, (id) => `r:show:${id}`),
     // They know their addresses themselves.
+    collegesFor: openers.collegesFor,
     collegesBy: openers.collegesBy,
     shared: openers.shared,
   };

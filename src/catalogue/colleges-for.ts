@@ -11,6 +11,8 @@ export type Wanted = { readonly professionId: string } | { readonly specialtyId:
 
 export interface Where {
   readonly regionId: string;
+  /** Russian name of a town whose colleges go first. */
+  readonly city?: string | undefined;
   /** Leaves out programmes that are known not to take pupils after this class. */
   readonly base?: Base | undefined;
   /** Special kinds of college that were asked for; the others of these kinds stay out. */
@@ -56,8 +58,13 @@ function detailOf(college: College): number {
 }
 
 /** Colleges of better sources first, then those of which more is known. */
-export function compareColleges(catalogue: Catalogue): (left: College, right: College) => number {
+export function compareColleges(
+  catalogue: Catalogue,
+  city?: string,
+): (left: College, right: College) => number {
+  const isOutside = (college: College) => Number(city !== undefined && college.city !== city);
   return (left, right) =>
+    isOutside(left) - isOutside(right) ||
     bestRank(catalogue, left.sources) - bestRank(catalogue, right.sources) ||
     Number(left.nameOnly) - Number(right.nameOnly) ||
     detailOf(right) - detailOf(left) ||
@@ -105,11 +112,11 @@ function absenceOf(
 export function collegesFor(
   catalogue: Catalogue,
   wanted: Wanted,
-  { regionId, base, special = [] }: Where,
+  { regionId, city, base, special = [] }: Where,
 ): CollegesFor {
   const specialties = specialtiesOf(catalogue, wanted);
   const centre = catalogue.regions.get(regionId)?.coordinates;
-  const compare = compareColleges(catalogue);
+  const compare = compareColleges(catalogue, city);
   const open = [...catalogue.colleges.values()].filter(
     (college) => college.special === null || special.includes(college.special),
   );

@@ -23,6 +23,7 @@ function botThatOpens(looking: Looking): typeof createBot {
       college: menu,
       employer: menu,
       region: menu,
+      collegesFor: menu,
       collegesBy: showCollegesBy,
       shared: async () => false,
     };

@@ -122,6 +122,7 @@ const botWithHangingConversation: typeof createBot = (token, known, config) => {
     college: nothing,
     employer: nothing,
     region: nothing,
+    collegesFor: nothing,
     collegesBy: nothing,
     shared: async () => false,
   };

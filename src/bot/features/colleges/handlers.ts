@@ -4,6 +4,7 @@ import type { Region } from '../../../catalogue/schema/region.ts';
 import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
 import { officialName } from '../../names.ts';
+import type { StudySubject } from '../../openers.ts';
 import { show } from '../../screen.ts';
 import { browse, showList } from './browse.ts';
 import { collegeCards } from './card-handlers.ts';
@@ -33,12 +34,31 @@ colleges.callbackQuery(/^k:(for|spec):([\w-]+):([\w-]+)$/, async (ctx) => {
   if (!subject) return ctx.open.menu(ctx);
   const region = regionFrom(catalogue, ctx.match[3]) ?? regionFrom(catalogue, ctx.session.regionId);
   if (!region) return showRegions(ctx, (one) => ['k', subject.word, subject.id, regionCode(one)]);
-  const where = { regionId: region.id, base: baseOf(ctx.session) };
-  const found = collegesFor(catalogue, wantedOf(subject), where);
-  await show(ctx, withComparison(ctx, collegesForView(subject, found, { region, catalogue }, ctx.t)));
+  await showFor(ctx, subject, region);
 });
 
 colleges.use(browse, fields, collegeCards);
+
+/** Colleges for a profession or specialty, asked for in words. */
+export async function showCollegesFor(
+  ctx: BotContext,
+  { kind, id }: StudySubject,
+  regionId: string,
+  city?: string,
+): Promise<void> {
+  const subject = subjectOf(ctx, kind === 'profession' ? 'for' : 'spec', id);
+  const region = ctx.services.catalogue.regions.get(regionId);
+  if (!subject || !region) return ctx.open.menu(ctx);
+  ctx.address = `k:${subject.word}:${subject.id}:${regionCode(region)}`;
+  await showFor(ctx, subject, region, city);
+}
+
+async function showFor(ctx: BotContext, subject: Subject, region: Region, city?: string): Promise<void> {
+  const { catalogue } = ctx.services;
+  const where = { regionId: region.id, city, base: baseOf(ctx.session) };
+  const found = collegesFor(catalogue, wantedOf(subject), where);
+  await show(ctx, withComparison(ctx, collegesForView(subject, found, { region, catalogue }, ctx.t)));
+}
 
 async function showRegions(
   ctx: BotContext,

@@ -66,6 +66,7 @@ personal.on('message:text', async (ctx) => {
 async function reply(ctx: BotContext, answer: Answer): Promise<void> {
   // The answer comes in the language of the question, whatever the menus speak.
   const t = ctx.services.texts.in(answer.language, ctx.t.address);
+  if (await openColleges(ctx, answer)) return;
   const [id, ...others] = answer.ids;
   if (id !== undefined && others.length === 0 && !answer.widened && isOpened(answer.outcome)) {
     ctx.session.missed = undefined;
@@ -79,6 +80,16 @@ async function reply(ctx: BotContext, answer: Answer): Promise<void> {
   // Whether a choice holds what was meant is not known yet.
   if (answer.outcome !== 'choose') ctx.session.missed = undefined;
   await sendAsReply(ctx, screen);
+}
+
+/** «Семейде аспаз», «колледж с общагой в Өскемене»: the colleges there; false when none are asked for by place. */
+async function openColleges(ctx: BotContext, { colleges }: Answer): Promise<boolean> {
+  if (!colleges) return false;
+  ctx.session.missed = undefined;
+  const { regionId, city, withDormitory, teaching } = colleges;
+  if (teaching) await ctx.open.collegesFor(ctx, teaching, regionId, city);
+  else await ctx.open.collegesBy(ctx, { regionId, city, filters: withDormitory ? ['dormitory'] : [] });
+  return true;
 }
 
 /** No answer was found. Nobody is told so three times in a row: a hint, then people who know, then the menu. */

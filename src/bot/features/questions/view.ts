@@ -1,13 +1,13 @@
 import type { Question } from '../../../answers/base/schema.ts';
 import { readableText } from '../../../answers/base/text.ts';
-import type { Alternative } from '../../../answers/outcome.ts';
+import type { Alternative, Outcome } from '../../../answers/outcome.ts';
 import { isAged } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { addressed } from '../../../language/address.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import { backButton } from '../../card-actions.ts';
 import { shortened } from '../../names.ts';
-import { bold, button, italic, paragraphs, type Screen } from '../../screen.ts';
+import { bold, button, italic, lines, paragraphs, type Screen } from '../../screen.ts';
 import { sourcesView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
 
@@ -27,6 +27,13 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
   'lookup-college': ['k', 'card'],
   'lookup-employer': ['e', 'card'],
   'region-stats': ['r', 'show'],
+};
+const KIND: Partial<Readonly<Record<Outcome, 'p' | 's' | 'k' | 'e' | 'r'>>> = {
+  'lookup-profession': 'p',
+  'lookup-specialty': 's',
+  'lookup-college': 'k',
+  'lookup-employer': 'e',
+  'region-stats': 'r',
 };
 const WAY_BACK: Readonly<Record<string, string>> = {
   'lookup-profession': 'none',
@@ -53,15 +60,31 @@ export function answerView(catalogue: Catalogue, question: Question, today: Date
   };
 }
 
-/** Two or three close things, and "none of these". */
+/** More buttons than this fill several screens of a phone. */
+const MOST_OFFERED = 8;
+
+/** What is close or was found, each kind under its own heading, and "none of these". */
 export function chooseView(alternatives: readonly Alternative[], title: string, t: Translate): Screen {
+  const shown = alternatives.filter(({ outcome }) => outcome in OPENS).slice(0, MOST_OFFERED);
+  const outcomes = [...new Set(shown.map(({ outcome }) => outcome))];
+  const ofKind = (kind: Outcome) => shown.filter(({ outcome }) => outcome === kind);
+  const kinds = outcomes.length < 2 ? [] : outcomes;
   return {
-    text: paragraphs(bold(title)),
+    text: paragraphs(
+      bold(title),
+      ...kinds.map((kind) => lines(kindName(kind, t), ...ofKind(kind).map((one) => `• ${one.title}`))),
+      alternatives.length > shown.length ? t('question.more') : undefined,
+    ),
     buttons: [
-      ...alternatives.flatMap((alternative) => offer(alternative) ?? []),
+      ...outcomes.flatMap(ofKind).flatMap((alternative) => offer(alternative) ?? []),
       [button(t('question.noneOfThese'), 'q', 'none')],
     ],
   };
+}
+
+function kindName(outcome: Outcome, t: Translate): string | undefined {
+  const letter = KIND[outcome];
+  return letter && t(`link.kinds.${letter}`);
 }
 
 /** A reply in words, with the ways on. */
