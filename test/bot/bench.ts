@@ -28,18 +28,24 @@ const SETTINGS = { lockMilliseconds: 30_000, retentionSeconds: 600 };
 /** Ids of updates that only look at the store. */
 let lookId = 1;
 
+const memoryShares = createShares(createMemoryStore(SETTINGS, Date.now).values, Date.now);
 export const services: Services = {
   ...loadServices(400, Date.now),
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
-  shares: createShares(createMemoryStore(SETTINGS, Date.now).values, Date.now),
+  shares: memoryShares,
   sealing: sealingWith(SECRET),
-  erasers: { share: async () => {} },
+  erasers: { share: memoryShares.delete },
   deriveKey: keysFrom(SECRET),
   newToken: () => randomBytes(18).toString('base64url'),
   isStaff: () => false,
 };
+/** The same with everything that people leave outside their records in `store`. */
+export function servicesOn(store: Store, now = Date.now): Services {
+  const shares = createShares(store.values, now);
+  return { ...services, now, shares, erasers: { share: shares.delete } };
+}
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 
 const ends: (() => Promise<unknown>)[] = [];
@@ -73,7 +79,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
   const telegram = createPlayground({ token: TOKEN });
   const { url } = await telegram.start();
   atEnd(telegram.stop);
-  const known = parts.services ?? services;
+  const known = parts.services ?? servicesOn(store);
   const bot = (parts.makeBot ?? createBot)(TOKEN, () => known, {
     client: clientOptions(url),
     botInfo: telegram.bot,

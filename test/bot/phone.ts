@@ -4,7 +4,7 @@ import { newSession, type Session, writeSession } from '../../src/bot/session.ts
 import type { Language } from '../../src/language/language.ts';
 import { createMissedQuestions } from '../../src/store/missed-questions.ts';
 import { createMistakeReports } from '../../src/store/mistake-reports.ts';
-import { openBench, openStore, services, stored, write } from './bench.ts';
+import { openBench, openStore, servicesOn, stored, write } from './bench.ts';
 
 let nextId = 1300;
 
@@ -21,7 +21,7 @@ export async function phone(
   if (settings.session) await write(store, id, writeSession({ ...newSession(), ...settings.session }) ?? '');
   const isStaff = () => settings.isStaff === true;
   const { telegram, process } = await openBench(store, {
-    services: { ...services, isStaff, mistakes, missed },
+    services: { ...servicesOn(store), isStaff, mistakes, missed },
   });
   const person = telegram.person(id, { language_code: language });
   const fromBot = () => person.messages().filter(({ from }) => from?.is_bot);
