@@ -56,6 +56,7 @@ export function readQualificationCodes(text: string): Reading<readonly string[]>
 /** Business identification number; a table program may have taken zeros in front away. */
 export function readBin(text: string): Reading<string> {
   const digits = text.replace(/\s/g, '');
-  if (!/^\d{9,12}$/.test(digits)) return fail(`«${text}» is not a BIN of 12 digits`);
+  if (!/^\d{9,12}$/.test(digits))
+    return fail(`«${text}» is not a BIN of 12 digits; correct it, or leave the cell empty`);
   return success(digits.padStart(12, '0'));
 }

@@ -30,7 +30,10 @@ export function readPhone(text: string): Reading<string> {
   for (const part of numbersOf(text)) {
     const extension = EXTENSION.exec(part)?.[1];
     const digits = nationalDigits(part.replace(EXTENSION, ''), before);
-    if (digits === undefined) return fail(`«${part}» is not a phone number with its area code`);
+    if (digits === undefined)
+      return fail(
+        `«${part}» is not a phone number with its area code; write «8 (7132) 55-12-34», or leave the cell empty`,
+      );
     phones.push(`+7${digits}${extension === undefined ? '' : ` (вн. ${extension})`}`);
     before = digits;
   }

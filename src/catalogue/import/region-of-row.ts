@@ -10,7 +10,10 @@ export function regionOf(row: Row, places: PlaceReader, context: ImportContext):
     places.region(row.section) ?? context.regionId ?? places.region(row.texts.get('city') ?? '');
   const regionId = text === undefined ? implied() : places.region(text);
   if (regionId === undefined) {
-    const message = text === undefined ? 'the region is missing; give --region' : `«${text}» is no region`;
+    const message =
+      text === undefined
+        ? 'the region is missing; give --region'
+        : `«${text}» is no region; write its name or id as in regions.json`;
     return faultOf(row, ['region'], message);
   }
   if (context.full && context.regionId !== undefined && context.regionId !== regionId) {

@@ -82,7 +82,7 @@ export function readWord<T>(called: string, words: readonly (readonly [word: str
   };
 }
 
-const yesNo = readWord('yes or no', [
+const yesNo = readWord('yes or no (write «да» or «нет»; a count alone says how many)', [
   ...['да', 'есть', 'имеется', 'иә', 'ия', 'бар', 'yes', 'true', '1', '✓', 'v', 'x'].map(
     (word): [string, boolean] => [word, true],
   ),
@@ -103,7 +103,7 @@ export function readYesNo(text: string): Reading<boolean> {
 export function readSite(text: string): Reading<string> {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!/^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/u.test(address) || !URL.canParse(address)) {
-    return fail(`«${text}» is not the address of a site`);
+    return fail(`«${text}» is not the address of a site; write it as «college.kz», or leave the cell empty`);
   }
   return success(address);
 }

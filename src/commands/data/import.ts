@@ -68,14 +68,16 @@ function contextOf(catalogue: Catalogue, kind: ImportKind, options: ImportOption
 }
 
 /** Prints every fault, in the order of the table; false when there is one. */
-function isFaultless(table: TableRead, outcome: Outcome): boolean {
+function isFaultless(file: string, table: TableRead, outcome: Outcome): boolean {
   const faults = [...table.faults, ...outcome.faults].sort(
     (left, right) =>
       left.sheet - right.sheet || left.row - right.row || (left.column ?? -1) - (right.column ?? -1),
   );
   for (const line of new Set(faults.map(formatRowFault))) console.log(line);
   if (faults.length > 0)
-    console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing is written`);
+    console.error(
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${file}; nothing is written`,
+    );
   return faults.length === 0;
 }
 
@@ -140,8 +142,9 @@ export function importTable(
   options: ImportOptions,
 ): boolean {
   const { context, table, outcome } = compare(dataDir, kind, file, options);
+  console.log(file);
   for (const line of columnLines(table)) console.log(line);
-  const faultless = isFaultless(table, outcome);
+  const faultless = isFaultless(file, table, outcome);
   for (const line of outcomeLines(outcome)) console.log(line);
   if (!faultless) return false;
   if (options.write) return writeOutcome(dataDir, outcome, context);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import XLSX from '@e965/xlsx';
 import type { Sheet } from '../../catalogue/import/cell.ts';
@@ -66,6 +66,7 @@ function sheetOf(name: string, number: number, sheet: XLSX.WorkSheet): Sheet {
  * @throws CommandError when the file cannot be read.
  */
 export function readWorkbook(file: string): readonly Sheet[] {
+  if (!existsSync(file)) throw new CommandError(`${file}: there is no such file`);
   try {
     const bytes = readFileSync(file);
     const isText = ['.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase());
