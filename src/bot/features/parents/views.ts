@@ -2,6 +2,7 @@ import type { Question } from '../../../answers/base/schema.ts';
 import { readableText } from '../../../answers/base/text.ts';
 import { isAged } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { shownSources } from '../../../catalogue/rank.ts';
 import { addressed } from '../../../language/address.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import { backButton } from '../../card-actions.ts';
@@ -71,7 +72,17 @@ export function stepsView(
 ): Screen {
   const language = contentLanguage(t.language);
   const told = steps.flatMap(({ question }) => questions.get(question) ?? []);
-  const sources = told.map((one) => sourcesView(catalogue, one.sources, one.asOf, t));
+  // The best source of each step; the step itself names the others.
+  const sources = told.map((one) =>
+    sourcesView(
+      catalogue,
+      shownSources(catalogue, one.sources)
+        .slice(0, 1)
+        .map(({ id }) => id),
+      one.asOf,
+      t,
+    ),
+  );
   return {
     text: paragraphs(
       bold(t('parent.stepsTitle', { grade })),
