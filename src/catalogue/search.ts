@@ -1,7 +1,7 @@
 import { readings } from '../language/readings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { locatePlaces, type PlacesFound } from './find-places.ts';
-import { type Asked, calledHits, type Hit, hitOf, namedHits } from './search-hits.ts';
+import { type Asked, calledHits, type Hit, hitOf, isElsewhere, namedHits } from './search-hits.ts';
 import { indexNames, type SearchIndex } from './search-index.ts';
 import { findables } from './search-records.ts';
 import { kindNamed, meaningful, naming } from './search-words.ts';
@@ -46,10 +46,10 @@ function regionHits(catalogue: Catalogue, { places }: PlacesFound): readonly Hit
   });
 }
 
-/** All colleges of the place, those of the town named first. */
-function collegesOfPlace({ findables: all }: SearchIndex, asked: Asked): readonly Hit[] {
+/** Colleges, when nothing but colleges is asked for: of the place named, of its town first, or all. */
+function anyColleges({ findables: all }: SearchIndex, asked: Asked): readonly Hit[] {
   return all
-    .filter(({ kind, regionIds }) => kind === 'college' && regionIds.some((id) => asked.regionIds.has(id)))
+    .filter((found) => found.kind === 'college' && (asked.regionIds.size === 0 || !isElsewhere(found, asked)))
     .map((found) => hitOf(found, OF_PLACE, asked));
 }
 
@@ -93,12 +93,13 @@ export function createSearch(catalogue: Catalogue): Search {
     const beside = (place?.words ?? []).filter((_, at) => at < from || at >= to);
     const rest = naming(beside).slice(0, MOST_WORDS);
     const isPlaceAlone = place !== undefined && rest.length === 0;
-    const asksColleges = isPlaceAlone && asked.kind === 'college';
+    const isNameless = place === undefined && wholes.every((query) => query.length === 0);
+    const asksColleges = asked.kind === 'college' && (isPlaceAlone || isNameless);
     return best([
       ...(isPlaceAlone && !asksColleges && meaningful(beside).length === 0
         ? regionHits(catalogue, place)
         : []),
-      ...(asksColleges ? collegesOfPlace(index, asked) : []),
+      ...(asksColleges ? anyColleges(index, asked) : []),
       ...typed.flatMap((all) => all.flatMap((word) => byCode(catalogue, word))),
       ...typed.flatMap((all) => calledHits(index, all, asked)),
       ...wholes.flatMap((query) => namedHits(index, query, asked)),
