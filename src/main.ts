@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
 import { type Logger, pino } from 'pino';
 import { apologise } from './bot/apologise.ts';
 import { createBot } from './bot/bot.ts';
-import type { Erasers } from './bot/effects.ts';
 import { introduce } from './bot/introduce.ts';
 import { clientOptions } from './bot/outgoing.ts';
 import { personOf, textOf } from './bot/person-of.ts';
-import { keysFrom, pseudonym } from './bot/pseudonym.ts';
-import { sealingWith } from './bot/sealed.ts';
+import { pseudonym } from './bot/pseudonym.ts';
 import type { Services } from './bot/services.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
@@ -19,24 +16,20 @@ import type { ProcessUpdate } from './delivery/process.ts';
 import { setWebhook } from './delivery/set-webhook.ts';
 import { createWebhookServer, webhookPath } from './delivery/webhook.ts';
 import { nameOf } from './delivery/work.ts';
+import { createLasting } from './lasting.ts';
 import { loadServices } from './load-services.ts';
 import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createLiveKnowledge } from './reload.ts';
 import { listenError, StartError } from './start-error.ts';
-import { createContributions } from './store/contributions.ts';
 import { createMemoryStore } from './store/memory.ts';
-import { createMissedQuestions } from './store/missed-questions.ts';
-import { createMistakeReports } from './store/mistake-reports.ts';
 import { createRedisStore } from './store/redis.ts';
-import { createShares } from './store/shares.ts';
 import type { Store } from './store/store.ts';
 import { tellWhatRuns } from './tell-what-runs.ts';
 
 const SECONDS_A_DAY = 24 * 60 * 60;
 /** Longer than a unit of work may take, so that a lock ends only with its process. */
 const LOCK_MILLISECONDS = 30_000;
-const TOKEN_BYTES = 18;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -53,11 +46,7 @@ async function main(): Promise<void> {
   // Connects only now: reading the data keeps the process busy for longer than Redis has to answer.
   const store = createStore(config, log);
   stops.push(() => store.close());
-  const contributions = createContributions(store.lists, config.retentionDays);
-  const mistakes = createMistakeReports(store.lists, Date.now);
-  const missed = createMissedQuestions(store.lists, Date.now);
-  const isStaff = (telegramId: number) => config.staffIds.has(telegramId);
-  const lasting = { contributions, mistakes, missed, isStaff, ...beside(config, store) };
+  const lasting = createLasting(config, store);
   const servicesNow = (): Services => ({ ...knowledge.now(), ...lasting });
   const client = clientOptions(apiRoot);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
@@ -81,18 +70,6 @@ async function main(): Promise<void> {
     log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
   );
   tellWhatRuns(config, knowledge.now(), await isReady(store), log);
-}
-
-/** What people leave outside their records, and the keys and links to it. */
-function beside({ pseudonymSecret }: Config, store: Store) {
-  const shares = createShares(store.values, Date.now);
-  const erasers: Erasers = { share: shares.delete };
-  const sealing = sealingWith(pseudonymSecret);
-  return { shares, sealing, erasers, deriveKey: keysFrom(pseudonymSecret), newToken };
-}
-
-function newToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 function refuseListening({ host, port }: Config) {

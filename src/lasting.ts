@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { Erasers } from './bot/effects.ts';
+import { keysFrom } from './bot/pseudonym.ts';
+import { sealingWith } from './bot/sealed.ts';
+import type { Knowledge, Services } from './bot/services.ts';
+import type { Config } from './config.ts';
+import { createContributions } from './store/contributions.ts';
+import { createMissedQuestions } from './store/missed-questions.ts';
+import { createMistakeReports } from './store/mistake-reports.ts';
+import { createShares } from './store/shares.ts';
+import type { Store } from './store/store.ts';
+
+const TOKEN_BYTES = 18;
+
+/** What lasts beside the records of people, with the keys and links to it and the erasers of it. */
+export function createLasting(config: Config, store: Store): Omit<Services, keyof Knowledge> {
+  const { retentionDays, pseudonymSecret, staffIds } = config;
+  const shares = createShares(store.values, Date.now);
+  const erasers: Erasers = { share: shares.delete };
+  return {
+    contributions: createContributions(store.lists, retentionDays),
+    mistakes: createMistakeReports(store.lists, Date.now),
+    missed: createMissedQuestions(store.lists, Date.now),
+    shares,
+    erasers,
+    sealing: sealingWith(pseudonymSecret),
+    deriveKey: keysFrom(pseudonymSecret),
+    newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+    isStaff: (telegramId) => staffIds.has(telegramId),
+  };
+}
