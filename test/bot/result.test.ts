@@ -91,7 +91,7 @@ describe('a result', () => {
           expect(hasTrials).toBe(hasNoDirection && profile.certainty !== 'too-few');
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('a result', () => {
           expect(reasons.liked.length + reasons.disliked.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -18,6 +18,8 @@ export type Fit = {
 /** Likeliest first, every askable that shares anything with the text. */
 export type Retriever = (text: string) => readonly Fit[];
 
+/** Added to the logit of whatever has the text as one of its wordings, word for word. */
+const WORD_FOR_WORD = 10;
 const NEAREST = SIGNALS.indexOf('together.nearest');
 const WHOLE = SIGNALS.indexOf('together.whole');
 
@@ -40,12 +42,16 @@ export function createRetriever(askables: readonly Askable[], conceptsIn: Concep
   const wordings = askables.map(({ texts }) => texts.map((text) => learn(fold(text))));
   const index = indexWordings(wordings, vocabularies);
   const featuresOf = createFeatureReader(conceptsIn, vocabularies, false);
+  const wordForWord = askables.map(({ texts }) => new Set(texts.map(fold)));
   return (text) => {
     const signals = signalsFor(index, likeliestReading(text, featuresOf));
+    const folded = fold(text);
     return askables
       .map(({ id }, at) => {
         const own = signals[at] ?? [];
-        return { id, score: ((own[NEAREST] ?? 0) + (own[WHOLE] ?? 0)) / 2, logit: logit(model, own) };
+        const meant = wordForWord[at]?.has(folded) ? WORD_FOR_WORD : 0;
+        const score = ((own[NEAREST] ?? 0) + (own[WHOLE] ?? 0)) / 2;
+        return { id, score, logit: logit(model, own) + meant };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.logit - a.logit || a.id.localeCompare(b.id));
