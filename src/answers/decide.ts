@@ -4,7 +4,7 @@ import type { Fit } from './retrieval/retriever.ts';
 import type { Subject } from './subjects.ts';
 
 /** Thresholds chosen on the project's own questions; see test/evaluation/log.md. */
-const SURE = 0.3;
+const SURE = 0.24;
 const CLOSE = 0.17;
 /** Chance that the first one is meant rather than any other. */
 const CLEAR = 0.2;
@@ -16,6 +16,8 @@ const UNLIKELY_QUESTION = 0.35;
 /** A question of the base that fits this well is meant, even where a name stands in it. */
 const ALMOST_WORD_FOR_WORD = 0.62;
 const WORD_FOR_WORD = 0.85;
+/** All that was asked is the name of something. */
+const WHOLE_NAME = 0.94;
 const MOST_SUGGESTIONS = 3;
 /** One thing alone is no choice. */
 const FEWEST_TO_CHOOSE = 2;
@@ -55,13 +57,17 @@ function chooseOrGiveUp(found: readonly Found[], hits: readonly Hit[]): Decision
   return { kind, found: close, hits: named };
 }
 
+/** Colleges with a dormitory; «is there a dormitory in X?» is a question of the base where none is known. */
+function asksForDormitory({ named, regionId, hasDormitories }: Asked): boolean {
+  if (!named.asksDormitory || named.core !== '') return false;
+  return named.asksCollege ? regionId !== null : named.place !== null && hasDormitories;
+}
+
 /** A place, a dormitory, a kind of college, a list: what is asked of a region; null when something else is. */
 function decideHere(asked: Asked, top: number, near: readonly Found[]): Decision | null {
-  const { named, collegesHere, regionId, hasDormitories } = asked;
+  const { named, collegesHere, regionId } = asked;
   const { place, core, asksCollege, asksDormitory } = named;
-  if (asksDormitory && core === '' && (place !== null || asksCollege) && hasDormitories) {
-    return { kind: 'colleges', of: 'dormitory', near };
-  }
+  if (asksForDormitory(asked)) return { kind: 'colleges', of: 'dormitory', near };
   if (asksDormitory || regionId === null || top >= WORD_FOR_WORD) return null;
   if (named.isBarePlace) return { kind: 'region', near };
   if (core === '' && (place !== null || named.asksList)) return { kind: 'colleges', of: 'place', near };
@@ -87,7 +93,8 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   const names = named.hits.filter(
     ({ score }) => score >= (top < UNLIKELY_QUESTION ? LIKELY_NAME : SURE_NAME),
   );
-  if (names.length > 0 && top < ALMOST_WORD_FOR_WORD) {
+  const isWholeName = (names[0]?.score ?? 0) >= WHOLE_NAME;
+  if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
     return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };
   }
   if (best === undefined) return chooseOrGiveUp([], named.hits);

@@ -49,17 +49,17 @@ function matcherOf(...lists: readonly (readonly string[])[]): Matches {
     whole.has(cyrillic) || beginnings.some((beginning) => cyrillic.startsWith(beginning));
 }
 
-/** Names looked up for the asker's region; what is named exactly counts wherever it is. */
-function hitsOf(search: Search, name: string, regionId: string | undefined): readonly Hit[] {
-  if (name === '') return [];
-  const near = search(name, regionId === undefined ? {} : { regionId });
-  const isExact = ({ score }: Hit) => score >= EXACT;
-  if (regionId !== undefined && !near.some(isExact)) {
-    const anywhere = search(name).filter(isExact);
-    const ids = new Set(anywhere.map(({ id }) => id));
-    return [...anywhere, ...near.filter(({ id }) => !ids.has(id))];
-  }
-  return name.length < SHORTEST_NAME ? near.filter(isExact) : near;
+/** Names looked up for the asker's region; the place and the kind named beside them count for the search. */
+function hitsOf(
+  search: Search,
+  name: readonly string[],
+  beside: readonly string[],
+  regionId: string | undefined,
+): readonly Hit[] {
+  if (name.length === 0 || name.length > MOST_WORDS_OF_NAME) return [];
+  const hits = search([...name, ...beside].join(' '), { regionId });
+  const isShort = name.join(' ').length < SHORTEST_NAME;
+  return isShort ? hits.filter(({ score }) => score >= EXACT) : hits;
 }
 
 /** Builds the reader of names. */
@@ -89,8 +89,9 @@ export function createLookup({ frames, search, locatePlaces }: Parts): Lookup {
       core: core.map(({ word }) => word).join(' '),
       hits: hitsOf(
         search,
-        named.length > MOST_WORDS_OF_NAME ? '' : named.join(' '),
-        place?.regionId ?? regionId,
+        named,
+        asked.filter((word) => word.isPlace || isCollege(word)).map(({ word }) => word),
+        regionId,
       ),
     };
   };

@@ -22,6 +22,8 @@ const FILTER_WORDS = new Set(
 
 /** Every college is one, so the word says nothing of which: «колледжі», «колледжах», college, техникум. */
 const ANY_COLLEGE = /^(?:колледж|коледж|колледг|college|kolled|koled|техникум|училищ|коллег|соллег)/;
+/** «медколледж» says both which and that it is a college. */
+const SOME_COLLEGE = /(?:колледж|училищ)/;
 
 /** The forms under which a folded word is kept and looked up: as it is, and its Russian and Kazakh stems. */
 export function stemsOf(word: string): readonly string[] {
@@ -35,11 +37,14 @@ export function meaningful(all: readonly string[]): readonly string[] {
 
 /** Words of a query that may name something: without those that tell how a college should be. */
 export function naming(all: readonly string[]): readonly string[] {
-  return meaningful(all).filter((word) => !FILTER_WORDS.has(word) && kindNamed([word]) === undefined);
+  return meaningful(all).filter(
+    (word) => !FILTER_WORDS.has(word) && (kindNamed([word]) === undefined || SOME_COLLEGE.test(word)),
+  );
 }
 
 const KIND_WORDS: readonly (readonly [HitKind, RegExp])[] = [
   ['college', ANY_COLLEGE],
+  ['college', SOME_COLLEGE],
   ['specialty', /^(?:мамандыг|мамандык|специальност)/],
   ['profession', /^(?:касиб|касип|професси)/],
 ];

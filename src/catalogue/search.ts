@@ -101,7 +101,7 @@ export function createSearch(catalogue: Catalogue): Search {
         : []),
       ...(asksColleges ? anyColleges(index, asked) : []),
       ...typed.flatMap((all) => all.flatMap((word) => byCode(catalogue, word))),
-      ...typed.flatMap((all) => calledHits(index, all, asked)),
+      ...[...typed, rest].flatMap((all) => calledHits(index, all, asked)),
       ...wholes.flatMap((query) => namedHits(index, query, asked)),
       ...(asked.regionIds.size > 0 ? namedHits(index, rest, asked) : []),
     ]);
