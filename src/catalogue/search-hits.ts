@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** What belongs to another region than the one named, or than the asker's own. */
-const ELSEWHERE = { named: 0.5, own: 0.95 };
+const ELSEWHERE = { named: 0.5, own: 0.96 };
 const IN_TOWN = 1.12;
 const OF_KIND = { named: 1.25, other: 0.8 };
 /** Of things alike in name: who asks for a word asks for what one works as, then for what is studied. */
