@@ -14,6 +14,14 @@ export function keepableQuestion(
   { isCare, hardDay }: Pick<Care, 'isCare' | 'hardDay'>,
 ): string | undefined {
   const line = text.replace(SPACE, ' ').trim();
-  if (line === '' || holdsPersonalData(line) || isCare(line) || hardDay(line) !== null) return undefined;
+  // What begins so is a command, not a question.
+  if (
+    line === '' ||
+    line.startsWith('/') ||
+    holdsPersonalData(line) ||
+    isCare(line) ||
+    hardDay(line) !== null
+  )
+    return undefined;
   return [...line].slice(0, LONGEST).join('');
 }

@@ -19,6 +19,7 @@ describe('a question that may be kept', () => {
     'я не хочу жить',
     'өмір сүргім келмейді',
     'мне сегодня очень грустно и одиноко',
+    '/answers',
     '   ',
   ])('is not «%s»', (text) => {
     expect(keepableQuestion(text, care)).toBeUndefined();
