@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aboutPart } from '../../src/bot/features/colleges/card-facts.ts';
 import { collegeView } from '../../src/bot/features/colleges/card-view.ts';
 import { comparisonTable } from '../../src/bot/features/compare/table.ts';
 import { loadTexts } from '../../src/bot/texts.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { updatedCollege } from '../../src/catalogue/import/college-record.ts';
 import type { Row } from '../../src/catalogue/import/column.ts';
 import { mergeColleges } from '../../src/catalogue/import/merge-colleges.ts';
 import { mergeProgrammes } from '../../src/catalogue/import/merge-programmes.ts';
@@ -120,5 +122,22 @@ describe('programmes known from a list alone, after a register of colleges', () 
       specialtyId: second?.specialtyId,
       sources: listed.sources,
     });
+  });
+});
+
+describe('figures that a register of colleges does not bring', () => {
+  const before: College = { ...listed, students: 609, admitted: 150, employmentPercent: null, asOf: '2022' };
+  const name = before.name.ru ?? '';
+
+  it('keep their own year on the card, those it brings get its year', () => {
+    const row = rowWith({ nameRu: name, admitted: '170', id: before.id });
+    const after = updatedCollege(before, row, undefined, REGISTER);
+    expect(after.asOf).toBe('2026-09');
+    expect(after.figuresAsOf).toEqual({ students: '2022' });
+    const again = updatedCollege(after, row, undefined, { ...REGISTER, date: '2027' });
+    expect(again.figuresAsOf).toEqual({ students: '2022' });
+    const text = String(aboutPart(after, t));
+    expect(text).toMatch(/609.*2022/);
+    expect(text).toMatch(/170.*2026/);
   });
 });

@@ -24,11 +24,14 @@ function unspaced(folded: string): string {
   return folded.replace(/(?<!\S)\p{L}(?: \p{L}(?!\S)){3,}/gu, (letters) => letters.replaceAll(' ', ''));
 }
 
-/** Russian misspellings that sound the same: «жыть», «хочеца», «хочеться». */
+/** Russian misspellings that sound the same: «жыть», «хочеца», «ни хочу»; in Latin letters ь is lost. */
 const SOUNDS_THE_SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<=[жш])ы/g, 'и'],
   [/(?<=[чщ])я/g, 'а'],
   [/(?:ться|тся|тса|ца)(?= |$)/g, 'тся'],
+  [/(?<=^| )ни(?= |$)/g, 'не'],
+  [/[ьъ]/g, ''],
+  [/(?<=^| )би(?=[ею]т(?: |$))/g, 'б'],
 ];
 
 /**

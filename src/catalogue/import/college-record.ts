@@ -1,4 +1,5 @@
-import type { College } from '../schema/college.ts';
+import { figureDate } from '../figure-date.ts';
+import { type College, DATED_FIGURES, type DatedFigure } from '../schema/college.ts';
 import type { Source } from '../schema/source.ts';
 import { COLLEGE } from './college-columns.ts';
 import { type Column, type Row, readCell } from './column.ts';
@@ -81,6 +82,15 @@ function stateOrderOf(before: College, row: Row, source: Source | undefined): Co
   return { year, places, students: before.stateOrder?.students ?? null };
 }
 
+/** Figures that the row does not bring keep the date that they had. */
+function figuresAsOf(before: College, row: Row, source: Source | undefined): Pick<College, 'figuresAsOf'> {
+  if (source === undefined) return {};
+  const kept = DATED_FIGURES.filter(
+    (figure) => before[figure] !== null && readCell(row, COLLEGE[figure]) === undefined,
+  ).map((figure): [DatedFigure, string | null] => [figure, figureDate(before, figure)]);
+  return { figuresAsOf: kept.length > 0 ? Object.fromEntries(kept) : undefined };
+}
+
 /** The college as the row says; what the row leaves open stays as it was known. */
 export function updatedCollege(
   before: College,
@@ -109,6 +119,7 @@ export function updatedCollege(
     students: told(COLLEGE.students, before.students),
     admitted: told(COLLEGE.admitted, before.admitted),
     employmentPercent: told(COLLEGE.employmentPercent, before.employmentPercent),
+    ...figuresAsOf(before, row, source),
     bases: [...told(COLLEGE.bases, before.bases)],
     languages: [...told(COLLEGE.languages, before.languages)],
     forms: [...told(COLLEGE.forms, before.forms)],

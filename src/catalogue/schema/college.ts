@@ -32,6 +32,12 @@ const stateOrderSchema = z.strictObject({
   students: count.nullable().describe('students who study at the state expense, all years together'),
 });
 
+/** Figures of a college that come from one source and stay when a later one does not bring them. */
+export const DATED_FIGURES = ['students', 'admitted', 'employmentPercent'] as const;
+export type DatedFigure = (typeof DATED_FIGURES)[number];
+
+const figuresAsOfSchema = z.partialRecord(z.enum(DATED_FIGURES), partialDateSchema.nullable());
+
 export const SPECIAL_KINDS = ['special-needs', 'sports'] as const;
 
 export const collegeSchema = z.strictObject({
@@ -64,6 +70,11 @@ export const collegeSchema = z.strictObject({
   students: count.nullable().describe('all students, as of `asOf`'),
   admitted: count.nullable().describe('admitted in the year of `asOf`'),
   employmentPercent: z.number().min(0).max(100).nullable().describe('graduates who found work, as of `asOf`'),
+  figuresAsOf: figuresAsOfSchema
+    .optional()
+    .describe(
+      'when one of these figures was so, where that is not `asOf`: a later register did not bring it',
+    ),
   bases: z.array(baseSchema).describe('classes after which one can enter; empty: not known'),
   languages: z.array(z.enum(STUDY_LANGUAGES)).describe('languages of study; empty: not known'),
   forms: z.array(z.enum(['full-time', 'part-time'])).describe('forms of study; empty: not known'),

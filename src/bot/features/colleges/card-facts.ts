@@ -1,8 +1,9 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { CardFact } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { figureDate } from '../../../catalogue/figure-date.ts';
 import { offeredBy } from '../../../catalogue/offered-by.ts';
-import type { College } from '../../../catalogue/schema/college.ts';
+import type { College, DatedFigure } from '../../../catalogue/schema/college.ts';
 import { officialName } from '../../names.ts';
 import { bold, lines, type Part } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -35,9 +36,11 @@ export function factsPart(catalogue: Catalogue, college: College, t: Translate):
 
 /** How many study here, after which class and in which languages, where known, and what one should know besides. */
 export function aboutPart(college: College, t: Translate): Part {
-  const { asOf, students, admitted, employmentPercent, bases, languages, nameOnly, remarks } = college;
-  const dated = (text: string) =>
-    asOf === null ? text : t('college.inYear', { value: text, year: asOf.slice(0, YEAR_LENGTH) });
+  const { students, admitted, employmentPercent, bases, languages, nameOnly, remarks } = college;
+  const dated = (figure: DatedFigure, text: string) => {
+    const asOf = figureDate(college, figure);
+    return asOf === null ? text : t('college.inYear', { value: text, year: asOf.slice(0, YEAR_LENGTH) });
+  };
   return lines(
     nameOnly ? t('college.nameOnly') : undefined,
     listed(
@@ -50,11 +53,15 @@ export function aboutPart(college: College, t: Translate): Part {
       languages.map((id) => t(`college.language.${id}`)),
       t,
     ),
-    students === null ? undefined : dated(t('college.students', { students: NUMBER.format(students) })),
-    admitted === null ? undefined : dated(t('college.admitted', { admitted: NUMBER.format(admitted) })),
+    students === null
+      ? undefined
+      : dated('students', t('college.students', { students: NUMBER.format(students) })),
+    admitted === null
+      ? undefined
+      : dated('admitted', t('college.admitted', { admitted: NUMBER.format(admitted) })),
     employmentPercent === null
       ? undefined
-      : dated(t('college.employment', { percent: NUMBER.format(employmentPercent) })),
+      : dated('employmentPercent', t('college.employment', { percent: NUMBER.format(employmentPercent) })),
     ...remarks.slice(0, MOST_REMARKS).map((remark) => remark[t.language === 'kk' ? 'kk' : 'ru']),
   );
 }
