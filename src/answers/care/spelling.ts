@@ -15,7 +15,7 @@ const LETTER_SHAPES: Readonly<Record<string, string>> = {
 /** A word written to slip past filters: «су1цид», «сд0хнуть», «суиц*д». */
 function undisguised(text: string): string {
   return text
-    .replace(/(?<=\p{L})[*#_.-]+(?=\p{L})/gu, '')
+    .replace(/(?<=\p{L})[*#_.'’-]+(?=\p{L})/gu, '')
     .replace(/(?<=\p{L})[01346@$]|[01346@$](?=\p{L})/gu, (sign) => LETTER_SHAPES[sign] ?? sign);
 }
 
@@ -30,7 +30,7 @@ const SOUNDS_THE_SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<=[чщ])я/g, 'а'],
   [/(?:ться|тся|тса|ца)(?= |$)/g, 'тся'],
   [/(?<=^| )ни(?= |$)/g, 'не'],
-  [/[ьъ]/g, ''],
+  [/(?<!с)[ьъ]/g, ''],
   [/(?<=^| )би(?=[ею]т(?: |$))/g, 'б'],
 ];
 

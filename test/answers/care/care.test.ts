@@ -43,6 +43,16 @@ test('no wording of the question base is taken for a cry for help', () => {
   expect(alarms.length / wordings.length, alarms.join('; ')).toBeLessThanOrEqual(0.001);
 });
 
+const blindSchema = z.looseObject({ cries: phrasesSchema, traps: phrasesSchema });
+test.each(['care-blind', 'care-blind-second'])('%s: cries noticed, traps left alone', (name) => {
+  const json: unknown = JSON.parse(readFileSync(`test/evaluation/${name}.json`, 'utf8'));
+  const { cries, traps } = blindSchema.parse(json);
+  expect([...cries.kk, ...cries.ru].filter((text) => !care.isCare(text))).toEqual([]);
+  const talk = [...traps.kk, ...traps.ru];
+  const alarms = talk.filter((text) => care.isCare(text));
+  expect(alarms.length / talk.length, alarms.join('; ')).toBeLessThanOrEqual(0.01);
+});
+
 test('trouble is noticed in the middle of career talk, and beside a harmless phrase', () => {
   expect(care.isCare('хочу стать поваром, но дома отец меня бьет, куда уехать учиться')).toBe(true);
   expect(care.isCare('умираю со смеху, а вообще я хочу умереть')).toBe(true);
