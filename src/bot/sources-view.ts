@@ -27,14 +27,16 @@ export function provenanceView(
 ): Part {
   const aged = facts.filter((fact) => isAged(asOf, fact, today));
   // The warning of an unofficial list already sends to the college.
-  const warned = sourcesToTell(catalogue, sourceIds).some(({ kind }) => kind === 'unofficial-list');
-  return lines(sourcesView(catalogue, sourceIds, asOf, t), agedNote(aged, { asOf, warned }, t));
+  const sources = sourcesToTell(catalogue, sourceIds);
+  const warned = sources.some(({ kind }) => kind === 'unofficial-list');
+  const dated = sources.some((source) => yearOf(source, sources, asOf) !== undefined);
+  return lines(sourcesView(catalogue, sourceIds, asOf, t), agedNote(aged, { dated, warned }, t));
 }
 
 /** «Что с тех пор могло измениться: специальности, число мест. Уточни в приёмной комиссии.» */
 function agedNote(
   aged: readonly CardFact[],
-  { asOf, warned }: { readonly asOf: string | null; readonly warned: boolean },
+  { dated, warned }: { readonly dated: boolean; readonly warned: boolean },
   t: Translate,
 ): Part {
   const asked = aged.map((fact) => WHOM_TO_ASK[fact]);
@@ -42,7 +44,7 @@ function agedNote(
   const whom = asked.find((one) => one !== 'college') ?? asked[0];
   if (whom === undefined) return undefined;
   const kinds = aged.map((fact) => t(`source.facts.${fact}`)).join(', ');
-  const note = asOf === null ? t('source.agedUndated', { kinds }) : t('source.aged', { kinds });
+  const note = t(dated ? 'source.aged' : 'source.agedUndated', { kinds });
   return italic(warned && whom === 'college' ? note : `${note} ${t(`source.ask.${whom}`)}`);
 }
 

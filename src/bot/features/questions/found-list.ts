@@ -4,6 +4,8 @@ import { readToken, tokenOf } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
 import type { Services } from '../../services.ts';
 import type { Translate } from '../../texts.ts';
+import type { Choice } from './choose-view.ts';
+import { CARD_OF } from './offered.ts';
 
 /** Why things are offered: two are close, several fit, or these are those of the whole region. */
 export const REASONS = ['choose', 'found', 'widened'] as const;
@@ -13,13 +15,6 @@ export type Reason = (typeof REASONS)[number];
 const LONGEST = 320;
 const ADDRESS = /^q:list:(choose|found|widened):(kk|ru):([\w,-]+)$/;
 const FAQ = 'f_';
-const LETTER: Partial<Readonly<Record<Outcome, 'p' | 's' | 'k' | 'e' | 'r'>>> = {
-  'lookup-profession': 'p',
-  'lookup-specialty': 's',
-  'lookup-college': 'k',
-  'lookup-employer': 'e',
-  'region-stats': 'r',
-};
 const OUTCOME = {
   p: 'lookup-profession',
   s: 'lookup-specialty',
@@ -35,12 +30,24 @@ export function addressOfList(
   language: ContentLanguage,
 ): string | undefined {
   const items = offered.flatMap(({ id, outcome }) => {
-    const kind = LETTER[outcome];
+    const kind = CARD_OF[outcome];
     if (kind !== undefined) return [tokenOf({ kind, id })];
     return outcome === 'faq' ? [FAQ + id] : [];
   });
   const address = `q:list:${reason}:${language}:${items.join(',')}`;
   return items.length === 0 || address.length > LONGEST ? undefined : address;
+}
+
+/** The list with what tells things of one name apart. */
+export function choicesOf(
+  { catalogue }: Pick<Services, 'catalogue'>,
+  offered: readonly Alternative[],
+  t: Translate,
+): readonly Choice[] {
+  return offered.map((each) => {
+    if (each.outcome !== 'lookup-college') return each;
+    return { ...each, where: summaryOf(catalogue, { kind: 'k', id: each.id }, t)?.line };
+  });
 }
 
 export interface FoundList {

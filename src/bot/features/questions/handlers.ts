@@ -4,9 +4,10 @@ import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
 import { type Screen, sendAsReply, show } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
-import { addressOfList, type Reason, readList } from './found-list.ts';
+import { chooseView } from './choose-view.ts';
+import { addressOfList, choicesOf, type Reason, readList } from './found-list.ts';
 import { keepMissed, questionAbove, rating, withThumbs } from './rating.ts';
-import { answerView, chooseView, rephraseView, replyView, waysOnView } from './view.ts';
+import { answerView, rephraseView, replyView, waysOnView } from './view.ts';
 
 /** For so long a few words are understood as going on with the topic before, in milliseconds. */
 const TOPIC_LASTS = 10 * 60 * 1000;
@@ -44,7 +45,10 @@ personal.callbackQuery(/^q:faq:([\w-]+)$/, async (ctx) => {
 personal.callbackQuery(/^q:list:/, async (ctx) => {
   const list = readList(ctx.callbackQuery.data, ctx.services, ctx.t.address);
   if (!list) return ctx.open.menu(ctx);
-  await show(ctx, chooseView(list.offered, list.t(`question.${list.reason}`), list.t));
+  await show(
+    ctx,
+    chooseView(choicesOf(ctx.services, list.offered, list.t), list.t(`question.${list.reason}`), list.t),
+  );
 });
 personal.callbackQuery(NONE_OF_THESE, async (ctx) => {
   await keepMissed(ctx, questionAbove(ctx), { why: 'unknown', answer: null });
@@ -122,7 +126,7 @@ function screenFor(
 /** A list to choose from, to which one can come back. */
 function offer(ctx: BotContext, reason: Reason, offered: readonly Alternative[], t: Translate): Screen {
   ctx.address = addressOfList(reason, offered, contentLanguage(t.language));
-  return chooseView(offered, t(`question.${reason}`), t);
+  return chooseView(choicesOf(ctx.services, offered, t), t(`question.${reason}`), t);
 }
 
 function isOpened(outcome: Outcome): outcome is keyof typeof OPENER {

@@ -1,15 +1,15 @@
 import type { Question } from '../../../answers/base/schema.ts';
 import { readableText } from '../../../answers/base/text.ts';
-import type { Alternative, Outcome } from '../../../answers/outcome.ts';
+import type { Alternative } from '../../../answers/outcome.ts';
 import { isAged } from '../../../catalogue/aged.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { addressed } from '../../../language/address.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import { backButton } from '../../card-actions.ts';
-import { shortened } from '../../names.ts';
-import { bold, button, italic, lines, paragraphs, type Screen } from '../../screen.ts';
+import { bold, button, italic, paragraphs, type Screen } from '../../screen.ts';
 import { sourcesView } from '../../sources-view.ts';
 import type { Translate } from '../../texts.ts';
+import { offerButton } from './offered.ts';
 
 /** Where the button after an answer leads. */
 const NEXT = {
@@ -19,27 +19,6 @@ const NEXT = {
   region: ['r', 'mine'],
   menu: ['m'],
 } as const;
-/** Callback of each kind of thing that can be offered. */
-const OPENS: Readonly<Record<string, readonly string[]>> = {
-  faq: ['q', 'faq'],
-  'lookup-profession': ['p', 'card'],
-  'lookup-specialty': ['x', 'card'],
-  'lookup-college': ['k', 'card'],
-  'lookup-employer': ['e', 'card'],
-  'region-stats': ['r', 'show'],
-};
-const KIND: Partial<Readonly<Record<Outcome, 'p' | 's' | 'k' | 'e' | 'r'>>> = {
-  'lookup-profession': 'p',
-  'lookup-specialty': 's',
-  'lookup-college': 'k',
-  'lookup-employer': 'e',
-  'region-stats': 'r',
-};
-const WAY_BACK: Readonly<Record<string, string>> = {
-  'lookup-profession': 'none',
-  'lookup-college': 'region',
-};
-
 /** An answer of the question base with its source, date, and what may have changed since. */
 export function answerView(catalogue: Catalogue, question: Question, today: Date, t: Translate): Screen {
   const language = contentLanguage(t.language);
@@ -60,33 +39,6 @@ export function answerView(catalogue: Catalogue, question: Question, today: Date
   };
 }
 
-/** More buttons than this fill several screens of a phone. */
-const MOST_OFFERED = 8;
-
-/** What is close or was found, each kind under its own heading, and "none of these". */
-export function chooseView(alternatives: readonly Alternative[], title: string, t: Translate): Screen {
-  const shown = alternatives.filter(({ outcome }) => outcome in OPENS).slice(0, MOST_OFFERED);
-  const outcomes = [...new Set(shown.map(({ outcome }) => outcome))];
-  const ofKind = (kind: Outcome) => shown.filter(({ outcome }) => outcome === kind);
-  const kinds = outcomes.length < 2 ? [] : outcomes;
-  return {
-    text: paragraphs(
-      bold(title),
-      ...kinds.map((kind) => lines(kindName(kind, t), ...ofKind(kind).map((one) => `• ${one.title}`))),
-      alternatives.length > shown.length ? t('question.more') : undefined,
-    ),
-    buttons: [
-      ...outcomes.flatMap(ofKind).flatMap((alternative) => offer(alternative) ?? []),
-      [button(t('question.noneOfThese'), 'q', 'none')],
-    ],
-  };
-}
-
-function kindName(outcome: Outcome, t: Translate): string | undefined {
-  const letter = KIND[outcome];
-  return letter && t(`link.kinds.${letter}`);
-}
-
 /** A reply in words, with the ways on. */
 export function replyView(reply: string, t: Translate): Screen {
   return {
@@ -100,7 +52,7 @@ export function rephraseView(near: readonly Alternative[], t: Translate): Screen
   return {
     text: paragraphs(t('question.unknown'), t('question.examples')),
     buttons: [
-      ...near.flatMap((alternative) => offer(alternative) ?? []),
+      ...near.flatMap((alternative) => offerButton(alternative) ?? []),
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('nav.menu'), 'm')],
     ],
   };
@@ -111,18 +63,10 @@ export function waysOnView(near: readonly Alternative[], t: Translate): Screen {
   return {
     text: paragraphs(t('question.stillUnknown'), t('question.contacts')),
     buttons: [
-      ...near.flatMap((alternative) => offer(alternative) ?? []),
+      ...near.flatMap((alternative) => offerButton(alternative) ?? []),
       [button(t('menu.colleges'), 'k', 'list', 0)],
       [button(t('menu.professions'), 'p', 'fields'), button(t('question.next.test'), 'o', 'start')],
       [button(t('nav.menu'), 'm')],
     ],
   };
-}
-
-function offer({ id, title, outcome }: Alternative) {
-  const opens = OPENS[outcome];
-  if (!opens) return undefined;
-  const back = WAY_BACK[outcome];
-  const parts = back === undefined ? [...opens, id] : [...opens, id, back];
-  return [[button(shortened(title), ...parts)]];
 }
