@@ -1,31 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import XLSX from '@e965/xlsx';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { hasRegister } from '../../src/catalogue/registers.ts';
+import { AITEKE, type Cells, contents, dataDir, importing, workbook } from './import-bench.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCE = 'Білім басқармасы / Управление образования; 01.09.2026; https://example.kz/register';
-const AITEKE = 'ГККП «Айтекебийский многопрофильный колледж»';
 const MERGED = ['A1:J1', 'A3:A4', 'B3:C3', 'D3:D4', 'E3:F3', 'G3:H3', 'I3:I4', 'J3:J4', 'A6:J6'];
-const folder = mkdtempSync(join(tmpdir(), 'kasipjol-import-test-'));
-const dataDir = join(folder, 'data');
-
-type Cells = readonly (string | number | null)[];
-
-function workbook(name: string, rows: readonly Cells[], merged: readonly string[] = []): string {
-  const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]));
-  sheet['!merges'] = merged.map((area) => XLSX.utils.decode_range(area));
-  const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, sheet, 'Реестр');
-  const file = join(folder, name);
-  writeFileSync(file, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
-  return file;
-}
 
 /** A register as departments send it: title, two-row headings, merged cells, numbered columns, a region's own line, totals. */
 function messy(...records: readonly Cells[]): string {
@@ -82,41 +59,6 @@ const NEW: Cells = [
   'г. Актобе',
   '1 250',
 ];
-
-function data(...args: readonly string[]) {
-  const run = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/commands/data.ts', ...args, '--dir', dataDir],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  return { status: run.status, lines: run.stdout.trimEnd().split('\n'), stderr: run.stderr };
-}
-
-const importing = (file: string, ...more: readonly string[]) =>
-  data('import', 'colleges', file, '--source', SOURCE, ...more);
-
-/** Every file of the data folder, byte for byte. */
-function contents(): ReadonlyMap<string, string> {
-  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    files.map(({ parentPath, name }) => [
-      join(parentPath, name),
-      readFileSync(join(parentPath, name), 'latin1'),
-    ]),
-  );
-}
-
-beforeEach(() => {
-  rmSync(dataDir, { recursive: true, force: true });
-  cpSync(join(ROOT, 'data'), dataDir, { recursive: true });
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run data -- import', () => {
   it('shows what a messy register changes and writes nothing unasked', () => {
@@ -200,59 +142,5 @@ describe('npm run data -- import', () => {
     }
     expect(stderr).toMatch(/8 faults in \S+\.xlsx; nothing is written/);
     expect(contents()).toEqual(before);
-  });
-
-  it('leaves a doubtful name to the editor, who decides it with an id', () => {
-    const before = contents();
-    const rows = (id: string): readonly Cells[] => [
-      ['id', 'Область', 'Наименование колледжа на русском языке'],
-      [id, 'Актюбинская обл.', 'КГП «Айтекебийский аграрный многопрофильный колледж»'],
-    ];
-    const doubtful = importing(workbook('doubt.xlsx', rows('')), '--write');
-    expect(doubtful.status).toBe(1);
-    expect(
-      doubtful.lines.some((line) => line.includes('row 2') && line.includes('aktobe-aiteke-mk1974')),
-    ).toBe(true);
-    expect(contents()).toEqual(before);
-    expect(importing(workbook('known.xlsx', rows('aktobe-aiteke-mk1974')), '--write').status).toBe(0);
-    const college = loadCatalogue(dataDir).colleges.get('aktobe-aiteke-mk1974');
-    expect(college?.name.ru).toContain('аграрный');
-    expect(college?.aliases).toContain(AITEKE);
-  });
-
-  it('takes what a full register lacks away, and tells of employers that named it', () => {
-    const before = loadCatalogue(dataDir);
-    const employer = [...before.employers.values()].find(({ links }) =>
-      links.some(({ collegeId }) => collegeId !== null),
-    );
-    const named = before.colleges.get(
-      employer?.links.find(({ collegeId }) => collegeId !== null)?.collegeId ?? '',
-    );
-    const region = named?.regionId ?? '';
-    const rows: readonly Cells[] = [
-      ['Наименование', 'БИН'],
-      ['Совсем другой лицей', 990340001234],
-    ];
-    const { status, lines } = importing(workbook('full.xlsx', rows), '--full', '--region', region, '--write');
-    expect(status).toBe(0);
-    expect(lines.some((line) => line.includes(`: its link to ${named?.id} is now`))).toBe(true);
-    const after = loadCatalogue(dataDir);
-    expect(after.collegesByRegion.get(region)?.map(({ name }) => name.ru)).toEqual(['Совсем другой лицей']);
-    expect(hasRegister(after, 'colleges', region)).toBe(true);
-    expect(hasRegister(after, 'programmes', region)).toBe(false);
-    expect(hasRegister(before, 'colleges', region)).toBe(false);
-    expect(after.colleges.size).toBe(
-      before.colleges.size - (before.collegesByRegion.get(region)?.length ?? 0) + 1,
-    );
-  });
-
-  it('needs a source to write, and a known kind, region and field', () => {
-    const file = workbook('plain.xlsx', [['Наименование'], ['Колледж']]);
-    expect(data('import', 'colleges', file, '--write').stderr).toContain('--write needs --source');
-    expect(data('import', 'schools', file).stderr).toContain('colleges, programmes');
-    expect(data('import', 'colleges', file, '--region', 'oblast').stderr).toContain('no region oblast');
-    const map = join(folder, 'wrong.json');
-    writeFileSync(map, '{"telephone": "Тел"}');
-    expect(data('import', 'colleges', file, '--map', map).stderr).toContain('telephone');
   });
 });
