@@ -39,17 +39,20 @@ function likeliestReading(text: string, featuresOf: ReadFeatures): Features {
 export function createRetriever(askables: readonly Askable[], conceptsIn: Concepts, model: Model): Retriever {
   const vocabularies = createVocabularies();
   const learn = createFeatureReader(conceptsIn, vocabularies, true);
-  const wordings = askables.map(({ texts }) => texts.map((text) => learn(fold(text))));
-  const index = indexWordings(wordings, vocabularies);
+  const folded = askables.map(({ texts }) => texts.map(fold));
+  const index = indexWordings(
+    folded.map((own) => own.map(learn)),
+    vocabularies,
+  );
   const featuresOf = createFeatureReader(conceptsIn, vocabularies, false);
-  const wordForWord = askables.map(({ texts }) => new Set(texts.map(fold)));
+  const wordForWord = folded.map((own) => new Set(own));
   return (text) => {
     const signals = signalsFor(index, likeliestReading(text, featuresOf));
-    const folded = fold(text);
+    const asked = fold(text);
     return askables
       .map(({ id }, at) => {
         const own = signals[at] ?? [];
-        const meant = wordForWord[at]?.has(folded) ? WORD_FOR_WORD : 0;
+        const meant = wordForWord[at]?.has(asked) ? WORD_FOR_WORD : 0;
         const score = ((own[NEAREST] ?? 0) + (own[WHOLE] ?? 0)) / 2;
         return { id, score, logit: logit(model, own) + meant };
       })
