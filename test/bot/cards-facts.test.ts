@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { phonesOf } from '../../src/bot/features/colleges/card-contacts.ts';
 import { collegeView } from '../../src/bot/features/colleges/card-view.ts';
-import { mapLink } from '../../src/bot/features/colleges/map-link.ts';
 import { employerView } from '../../src/bot/features/employers/view.ts';
-import { professionView } from '../../src/bot/features/professions/views.ts';
 import { specialtyView } from '../../src/bot/features/specialties/view.ts';
 import { shortened } from '../../src/bot/names.ts';
 import { provenanceView } from '../../src/bot/sources-view.ts';
 import { taughtLine } from '../../src/bot/taught-view.ts';
 import { catalogue } from '../catalogue/real-catalogue.ts';
-import {
-  calibration,
-  collegeOf,
-  professionCard,
-  professionOf,
-  regionOf,
-  TODAY,
-  texts,
-} from './card-parts.ts';
+import { collegeOf, regionOf, TODAY, texts } from './card-parts.ts';
 
 const ru = texts.in('ru', 'formal');
 const kk = texts.in('kk', 'informal');
@@ -26,62 +15,6 @@ function cardOf(id: string, t = ru) {
   const college = collegeOf(id);
   return collegeView(catalogue, { college, region: regionOf(college.regionId) }, TODAY, t);
 }
-
-describe('phones', () => {
-  test.each([
-    ['8 (7132) 210846', ['+77132210846']],
-    ['8-7132 -99 -61 -02', ['+77132996102']],
-    ['8(7132) 400482 ; 8(7132) 400498', ['+77132400482', '+77132400498']],
-    ['8 (71335) 27378, 27455', ['+77133527378', '+77133527455']],
-    ['+7 (7172) 38-26-05, 38-04-13', ['+77172382605', '+77172380413']],
-    ['8 71 (332) 2-17-14', ['+77133221714']],
-  ])('%s can be tapped', (published, numbers) => {
-    expect(phonesOf(published)).toEqual(
-      numbers.map((number) => ({ number, whole: true, remark: undefined })),
-    );
-  });
-
-  test('keep whose they are', () => {
-    expect(phonesOf('+7 (7122) 36-56-26 (приёмная), 36-62-99 (приёмная комиссия)')).toEqual([
-      { number: '+77122365626', whole: true, remark: 'приёмная' },
-      { number: '+77122366299', whole: true, remark: 'приёмная комиссия' },
-    ]);
-  });
-
-  test.each([
-    ['8 (71331) 28 6 8', '8 (71331) 28 6 8'],
-    ['56 -02 -30', '56-02-30'],
-    ['8713337237', '8713337237'],
-  ])('%s has too few digits and stays as published', (published, number) => {
-    expect(phonesOf(published)).toEqual([{ number, whole: false, remark: undefined }]);
-  });
-
-  test('of all colleges are whole numbers of Kazakhstan or are said to be incomplete', () => {
-    for (const { phone } of catalogue.colleges.values()) {
-      for (const { number, whole } of phone === null ? [] : phonesOf(phone)) {
-        expect(/^\+77\d{9}$/.test(number)).toBe(whole);
-      }
-    }
-  });
-});
-
-describe('on the map', () => {
-  test('the published address is looked for, with its town and without a second address', () => {
-    const search = (id: string) => decodeURIComponent(mapLink(collegeOf(id)) ?? '');
-    const jezkazgan = [...catalogue.colleges.values()].find(({ address }) => address === 'ул. Абая, 148');
-    expect(search(jezkazgan?.id ?? '')).toBe('https://2gis.kz/search/Жезказган, ул. Абая, 148');
-    const kokshetau = [...catalogue.colleges.values()].find(({ address }) => address?.includes('Ташенова'));
-    expect(search(kokshetau?.id ?? '')).toBe('https://2gis.kz/search/Кокшетау, ул. Жумабека Ташенова, 115');
-  });
-
-  test('the name is looked for in the town where no address is known, and nothing where no town is', () => {
-    const college = { ...collegeOf('abai-geodez'), address: null };
-    expect(decodeURIComponent(mapLink(college) ?? '')).toBe(
-      'https://2gis.kz/search/Семей, Высший колледж геодезии, картографии и строительства',
-    );
-    expect(mapLink({ ...college, city: null })).toBeUndefined();
-  });
-});
 
 describe('a college', () => {
   test('has its official Kazakh name in Kazakh, and the Russian one where no Kazakh one is known', () => {
@@ -175,43 +108,11 @@ describe('a specialty', () => {
   });
 });
 
-describe('a profession beside a result', () => {
-  const replies = [...calibration.areaOf].map((area, item) => [item, area === 0 ? 5 : 1] as const);
-  const shown = (id: string) => {
-    const reader = { regionId: undefined, base: undefined, origin: 'none' as const, replies };
-    return professionView(professionCard(professionOf(id), reader, ru), ru).text.text;
-  };
-  const extreme = (index: number) =>
-    [...catalogue.professions.values()].toSorted(
-      (left, right) => (right.interests[index] ?? 0) - (left.interests[index] ?? 0),
-    )[0]?.id ?? '';
-
-  test('is said to be close, with own answers as the reason, or far, without forbidding it', () => {
-    expect(shown(extreme(0))).toMatch(/одна из самых близких[^\n]*\n[^\n]*Из Ваших ответов: /);
-    expect(shown(extreme(3))).toMatch(/дальше, чем большинство профессий.*ничего не запрещает/);
-  });
-
-  test('never says that what attracts most attracts less', () => {
-    const hands = ru('areas.R.name').toLowerCase();
-    for (const profession of catalogue.professions.values()) {
-      const reader = { regionId: undefined, base: undefined, origin: 'none' as const, replies };
-      const part = String(professionCard(profession, reader, ru).fit ?? '');
-      const reason = part.split('\n').find((line) => line.includes('привлекает меньше')) ?? '';
-      expect(reason).not.toContain(hands);
-    }
-  });
-
-  test('without a direction in the answers is not compared', () => {
-    const same = replies.map(([item]) => [item, 3] as const);
-    const reader = { regionId: undefined, base: undefined, origin: 'none' as const, replies: same };
-    const { text } = professionView(professionCard(professionOf(extreme(0)), reader, ru), ru).text;
-    expect(text).not.toContain('Насколько это близко');
-  });
-});
-
 describe('old facts', () => {
-  const source = [...catalogue.sources.values()].find(({ kind }) => kind === 'press');
-  const note = (asOf: string | null, today: string) =>
+  const press = [...catalogue.sources.values()].filter(({ kind }) => kind === 'press');
+  const dated = press.find(({ date }) => date !== null);
+  const undated = press.find(({ date }) => date === null);
+  const note = (asOf: string | null, today: string, source = dated) =>
     String(
       provenanceView(
         catalogue,
@@ -233,8 +134,9 @@ describe('old facts', () => {
     expect(cardOf('aktobe-ekeb').text.text).toContain('Уточните в колледже или на предприятии.');
   });
 
-  test('of no year are said to have none', () => {
-    expect(note(null, '2026-12-01')).toContain('Год источник не называет.');
+  test('of no year are said to have none, unless their source has one', () => {
+    expect(note(null, '2026-12-01', undated)).toContain('Год источник не называет.');
+    expect(note(null, '2026-12-01', dated)).not.toContain('Год источник не называет.');
   });
 });
 
