@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Expiring, expiringMap } from './expiring-map.ts';
+import { memoryLeases } from './memory-leases.ts';
 import { memoryLists } from './memory-lists.ts';
 import {
   checkLifetime,
@@ -27,6 +28,7 @@ export function createMemoryStore(settings: StoreSettings, now: () => number): S
     units: memoryUnits(settings, now),
     values: memoryValues(now),
     lists: memoryLists(now),
+    leases: memoryLeases(now),
     ping: async () => {},
     close: async () => {},
   };

@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { inTime } from './in-time.ts';
 import { parseRedisAddress } from './redis-address.ts';
 import { connect, type ReportConnection } from './redis-client.ts';
+import { redisLeases } from './redis-leases.ts';
 import { redisLists } from './redis-lists.ts';
 import { defineUnitScripts } from './redis-scripts.ts';
 import type { Begun, Store, StoreSettings, UnitStore, ValueStore } from './store.ts';
@@ -23,6 +24,7 @@ export function createRedisStore(
     units: redisUnits(client, settings),
     values: redisValues(client),
     lists: redisLists(client),
+    leases: redisLeases(client),
     async ping() {
       await inTime(client.ping());
     },

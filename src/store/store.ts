@@ -7,6 +7,7 @@ export interface Store {
   readonly units: UnitStore;
   readonly values: ValueStore;
   readonly lists: ListStore;
+  readonly leases: LeaseStore;
   /** Resolves when the backend answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +78,17 @@ export interface ListLimits {
   readonly most: number;
   /** The whole list ends this long after the newest value came; whole seconds, at least one (else `append` rejects). */
   readonly ttlSeconds: number;
+}
+
+/** Who of several processes does what only one may do. */
+export interface LeaseStore {
+  /**
+   * Takes the lease or renews the own one, in one step; false while somebody else holds it. It ends by itself after
+   * `milliseconds`, so that a holder who died is followed by another.
+   */
+  hold(name: string, holder: string, milliseconds: number): Promise<boolean>;
+  /** Ends the own lease at once; another's stays. */
+  letGo(name: string, holder: string): Promise<void>;
 }
 
 export interface StoreSettings {

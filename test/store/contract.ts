@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Begun, OpenUnit, Store, StoreSettings } from '../../src/store/store.ts';
+import { leaseContract } from './contract-leases.ts';
 import { lifetimeContract } from './contract-lifetimes.ts';
 import { listContract } from './contract-lists.ts';
 import { triesContract } from './contract-tries.ts';
@@ -46,6 +47,7 @@ export function storeContract(open: () => Promise<Backend>): void {
   triesContract(bench);
   lifetimeContract(bench);
   listContract(bench);
+  leaseContract(bench);
   it('answers a ping', async () => {
     await expect(backend.store.ping()).resolves.toBeUndefined();
   });
