@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import { type Logger, pino } from 'pino';
 import { apologise } from './bot/apologise.ts';
@@ -11,6 +12,7 @@ import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import { createLeadership, type Lease } from './delivery/leadership.ts';
 import { createPolling } from './delivery/polling.ts';
 import type { ProcessUpdate } from './delivery/process.ts';
 import { setWebhook } from './delivery/set-webhook.ts';
@@ -111,7 +113,12 @@ function createDelivery(
   if (delivery.kind !== 'webhook') {
     // Its own client: a long poll outlives the time limit of the calls that people wait for.
     const api = new Api(token, apiRoot === undefined ? {} : { apiRoot });
-    return createPolling({ api, process: processUpdate, log });
+    const holder = randomUUID();
+    const lease: Lease = {
+      hold: (milliseconds) => store.leases.hold('polling', holder, milliseconds),
+      letGo: () => store.leases.letGo('polling', holder),
+    };
+    return createPolling({ api, process: processUpdate, leadership: createLeadership(lease, log), log });
   }
   const { url, secret } = delivery;
   const path = webhookPath(secret);

@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import { type Backoff, backoffDelay, pause } from './backoff.ts';
 import { processBatch } from './batch.ts';
 import { allowedUpdates, type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
+import type { Leadership } from './leadership.ts';
 import type { ProcessUpdate } from './process.ts';
 import { createWork, nameOf, once } from './work.ts';
 
@@ -24,6 +25,7 @@ export interface PollingApi {
 export interface PollingSettings {
   readonly api: PollingApi;
   readonly process: ProcessUpdate;
+  readonly leadership: Leadership;
   readonly log: Logger;
   /** How long `stop` lets running updates finish. */
   readonly stopGraceMs?: number;
@@ -38,30 +40,32 @@ const confirmMs = 500;
 
 /**
  * Asks Telegram for updates. The next batch is asked for only when every update of the last is done, so that a
- * process that dies loses none. A webhook that was set is taken away first; nothing waiting is dropped.
+ * process that dies loses none. Of several processes one leads and the others wait. A webhook that was set is taken
+ * away first; nothing waiting is dropped.
  */
 export function createPolling(settings: PollingSettings): Delivery {
-  const { api, log, pollSeconds = 30 } = settings;
+  const { api, log, leadership, pollSeconds = 30 } = settings;
   const work = createWork(settings.process, settings.stopGraceMs ?? defaultStopGraceMs, log);
   const request = { limit: batchLimit, timeout: pollSeconds, allowed_updates: allowedUpdates };
   let loop: Promise<void> = Promise.resolve();
   let offset = 0;
 
-  const poll = async () => {
-    await persist(
-      () => api.deleteWebhook({ drop_pending_updates: false }, work.stopping),
-      work.stopping,
-      log,
-    );
-    while (!work.stopping.aborted) {
-      const batch = await persist(
-        () => api.getUpdates({ ...request, offset }, work.stopping),
-        work.stopping,
-        log,
-      );
+  const pollUntil = async (end: AbortSignal) => {
+    await persist(() => api.deleteWebhook({ drop_pending_updates: false }, end), end, log);
+    while (!end.aborted) {
+      const batch = await persist(() => api.getUpdates({ ...request, offset }, end), end, log);
       if (!batch || batch.length === 0) continue;
       const left = await processBatch(batch, work);
       offset = Math.min(...(left.length > 0 ? left.map(idOf) : [Math.max(...batch.map(idOf)) + 1]));
+    }
+  };
+  const poll = async () => {
+    for (;;) {
+      const lost = await leadership.won(work.stopping);
+      if (!lost) return;
+      await pollUntil(AbortSignal.any([work.stopping, lost]));
+      // What this process has seen says nothing after another has led.
+      if (lost.aborted) offset = 0;
     }
   };
   const confirm = async () => {
@@ -77,6 +81,7 @@ export function createPolling(settings: PollingSettings): Delivery {
       // The loop is at its end now, unless a processor ignored its signal.
       await Promise.race([loop, pause(100, new AbortController().signal)]);
       await confirm().catch((error) => log.warn(describe(error), 'the last updates could not be confirmed'));
+      await leadership.giveUp();
     }),
   };
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Delivery } from '../../src/delivery/delivery.ts';
+import { createLeadership, type Lease } from '../../src/delivery/leadership.ts';
 import { createPolling } from '../../src/delivery/polling.ts';
 import type { Outcome, ProcessUpdate } from '../../src/delivery/process.ts';
+import { memoryLeases } from '../../src/store/memory-leases.ts';
 import { logbook } from '../support/logbook.ts';
 import { type FakeTelegram, startTelegram } from './telegram.ts';
 
@@ -25,9 +27,18 @@ export const sleep = (milliseconds: number) => new Promise((resolve) => setTimeo
 export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 5 });
 
 export async function start(process: ProcessUpdate, stopGraceMs = 500): Promise<Delivery> {
-  polling = createPolling({ api: telegram.api, process, log, stopGraceMs, pollSeconds: 1 });
+  const leadership = createLeadership(leaseOf('alone'), log);
+  polling = createPolling({ api: telegram.api, process, leadership, log, stopGraceMs, pollSeconds: 1 });
   await polling.start();
   return polling;
+}
+
+/** The lease as one process sees it; all of a test share `leases`. */
+export function leaseOf(holder: string, leases = memoryLeases(Date.now)): Lease {
+  return {
+    hold: (milliseconds) => leases.hold('polling', holder, milliseconds),
+    letGo: () => leases.letGo('polling', holder),
+  };
 }
 
 /** Notes the order of the updates; answers as scripted, then `done`. */
