@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Expiring, expiringMap } from './expiring-map.ts';
 import { memoryLeases } from './memory-leases.ts';
+import { memoryLimiters } from './memory-limiters.ts';
 import { memoryLists } from './memory-lists.ts';
+import { memoryQueues } from './memory-queues.ts';
 import {
   checkLifetime,
   rememberedUpdates,
@@ -29,6 +31,8 @@ export function createMemoryStore(settings: StoreSettings, now: () => number): S
     values: memoryValues(now),
     lists: memoryLists(now),
     leases: memoryLeases(now),
+    queues: memoryQueues(now),
+    limiters: memoryLimiters(),
     ping: async () => {},
     close: async () => {},
   };

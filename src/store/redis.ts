@@ -4,7 +4,9 @@ import { inTime } from './in-time.ts';
 import { parseRedisAddress } from './redis-address.ts';
 import { connect, type ReportConnection } from './redis-client.ts';
 import { redisLeases } from './redis-leases.ts';
+import { redisLimiters } from './redis-limiters.ts';
 import { redisLists } from './redis-lists.ts';
+import { redisQueues } from './redis-queues.ts';
 import { defineUnitScripts } from './redis-scripts.ts';
 import type { Begun, Store, StoreSettings, UnitStore, ValueStore } from './store.ts';
 
@@ -25,6 +27,8 @@ export function createRedisStore(
     values: redisValues(client),
     lists: redisLists(client),
     leases: redisLeases(client),
+    queues: redisQueues(client),
+    limiters: redisLimiters(client),
     async ping() {
       await inTime(client.ping());
     },

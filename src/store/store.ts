@@ -1,3 +1,5 @@
+import type { LimiterStore, QueueStore } from './queue-store.ts';
+
 /**
  * The one port to lasting state. Two backends keep the same contract (`test/store/contract.ts`): in-process and
  * Redis. Keys are opaque here: callers hand in pseudonyms, never Telegram ids.
@@ -8,6 +10,10 @@ export interface Store {
   readonly values: ValueStore;
   readonly lists: ListStore;
   readonly leases: LeaseStore;
+  /** What becomes due, shared out among processes. */
+  readonly queues: QueueStore;
+  /** How often something may happen over all processes together. */
+  readonly limiters: LimiterStore;
   /** Resolves when the backend answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;

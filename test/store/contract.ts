@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Begun, OpenUnit, Store, StoreSettings } from '../../src/store/store.ts';
 import { leaseContract } from './contract-leases.ts';
 import { lifetimeContract } from './contract-lifetimes.ts';
+import { limiterContract } from './contract-limiters.ts';
 import { listContract } from './contract-lists.ts';
+import { queueContract } from './contract-queues.ts';
 import { triesContract } from './contract-tries.ts';
 import { unitContract } from './contract-units.ts';
 
@@ -48,6 +50,8 @@ export function storeContract(open: () => Promise<Backend>): void {
   lifetimeContract(bench);
   listContract(bench);
   leaseContract(bench);
+  queueContract(bench);
+  limiterContract(bench);
   it('answers a ping', async () => {
     await expect(backend.store.ping()).resolves.toBeUndefined();
   });
