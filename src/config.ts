@@ -42,6 +42,7 @@ const variables = z.object({
   WEBHOOK_URL: text(WEBHOOK_EXPECTED, (value) => isUrl(value, ['https:', 'http:'])),
   WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
+  REDIS_WAIT_REPLICAS: wholeNumber('a number of replicas from 0 to 5', 0, 5),
   HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
   PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
   LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.some((level) => level === value)),
@@ -59,7 +60,7 @@ type Given = Readonly<Record<string, string | undefined>>;
 
 /** What is wrong between variables, found whatever else is wrong in them. */
 function faultsBetween(given: Given): readonly string[] {
-  const { BOT_TOKEN, TELEGRAM_API_ROOT = '', WEBHOOK_URL = '', HOST } = given;
+  const { BOT_TOKEN, TELEGRAM_API_ROOT = '', WEBHOOK_URL = '', HOST, REDIS_URL, REDIS_WAIT_REPLICAS } = given;
   const because = ['WEBHOOK_URL', 'TELEGRAM_API_ROOT', 'WEBHOOK_SECRET'].filter((name) => given[name]);
   const isLocal = isLoopbackUrl(TELEGRAM_API_ROOT) && isLoopbackUrl(WEBHOOK_URL);
   return [
@@ -67,6 +68,7 @@ function faultsBetween(given: Given): readonly string[] {
       ? [`BOT_TOKEN: expected, because ${because.join(', ')} is set`]
       : []),
     ...(isUrl(WEBHOOK_URL, ['http:']) && !isLocal ? [`WEBHOOK_URL: expected ${WEBHOOK_EXPECTED}`] : []),
+    ...(REDIS_WAIT_REPLICAS && !REDIS_URL ? ['REDIS_URL: expected, because REDIS_WAIT_REPLICAS is set'] : []),
     ...(!BOT_TOKEN && because.length === 0 && HOST && !isLoopback(HOST)
       ? ['HOST: expected 127.0.0.1, because without BOT_TOKEN the chat page runs, which has no password']
       : []),
@@ -80,6 +82,8 @@ export interface Config {
   readonly apiRoot: string | undefined;
   /** Undefined: state lives in this process and ends with it. */
   readonly redisUrl: string | undefined;
+  /** So many replicas of Redis hold a commit before Telegram is told that its update is done. */
+  readonly replicas: number;
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
@@ -124,6 +128,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     token,
     apiRoot: values.TELEGRAM_API_ROOT?.replace(/\/+$/, ''),
     redisUrl: values.REDIS_URL,
+    replicas: values.REDIS_WAIT_REPLICAS ?? 0,
     host: values.HOST ?? (values.WEBHOOK_URL ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT ?? 3000,
     logLevel: values.LOG_LEVEL ?? 'info',

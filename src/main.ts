@@ -87,8 +87,9 @@ function isReady(store: Store): Promise<boolean> {
   );
 }
 
-function createStore({ redisUrl, retentionDays }: Config, log: Logger): Store {
-  const settings = { lockMilliseconds: LOCK_MILLISECONDS, retentionSeconds: retentionDays * SECONDS_A_DAY };
+function createStore({ redisUrl, retentionDays, replicas }: Config, log: Logger): Store {
+  const retentionSeconds = retentionDays * SECONDS_A_DAY;
+  const settings = { lockMilliseconds: LOCK_MILLISECONDS, retentionSeconds, replicas };
   if (redisUrl === undefined) return createMemoryStore(settings, Date.now);
   return createRedisStore(redisUrl, settings, (message) => log.warn(message));
 }

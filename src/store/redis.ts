@@ -8,6 +8,7 @@ import { redisLimiters } from './redis-limiters.ts';
 import { redisLists } from './redis-lists.ts';
 import { redisQueues } from './redis-queues.ts';
 import { defineUnitScripts } from './redis-scripts.ts';
+import { type Replicated, replicatedBy } from './replicas.ts';
 import type { Begun, Store, StoreSettings, UnitStore, ValueStore } from './store.ts';
 
 /**
@@ -19,11 +20,15 @@ export function createRedisStore(
   settings: StoreSettings,
   report: ReportConnection = () => {},
 ): Store {
-  const client = connect(parseRedisAddress(url), report);
+  const address = parseRedisAddress(url);
+  const client = connect(address, report);
   defineUnitScripts(client);
+  const { replicas = 0 } = settings;
+  const waiting = replicas > 0 ? connect(address, () => {}) : undefined;
+  const replicated = waiting ? replicatedBy(waiting, replicas) : async () => {};
   return {
     name: 'redis',
-    units: redisUnits(client, settings),
+    units: redisUnits(client, settings, replicated),
     values: redisValues(client),
     lists: redisLists(client),
     leases: redisLeases(client),
@@ -35,11 +40,12 @@ export function createRedisStore(
     async close() {
       await inTime(client.quit(), 300).catch(() => {});
       client.disconnect();
+      waiting?.disconnect();
     },
   };
 }
 
-function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore {
+function redisUnits(client: Redis | Cluster, settings: StoreSettings, replicated: Replicated): UnitStore {
   const giveBackLater = abandonedLocks(client, settings.lockMilliseconds);
   return {
     async begin(person, updateId) {
@@ -47,7 +53,10 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore
       const { lock, hash } = keysOf(person);
       try {
         const reply = await inTime(client.beginUnit(lock, hash, token, settings.lockMilliseconds, updateId));
-        return begunFrom(reply, updateId, token);
+        const begun = begunFrom(reply, updateId, token);
+        // What made it a duplicate may have been saved by a hand that did not see it replicated.
+        if (begun.kind === 'duplicate') await replicated(person);
+        return begun;
       } catch (error) {
         giveBackLater(person, token);
         throw error;
@@ -60,7 +69,9 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings): UnitStore
         const reply = await inTime(
           client.commitUnit(lock, hash, ...args, ...(record === null ? [] : [record])),
         );
-        return reply === 'saved' ? 'saved' : 'lost';
+        if (reply !== 'saved') return 'lost';
+        await replicated(person);
+        return 'saved';
       } catch (error) {
         giveBackLater(person, unit.token);
         throw error;

@@ -102,6 +102,8 @@ export interface StoreSettings {
   readonly lockMilliseconds: number;
   /** How long a record lives after its last commit. */
   readonly retentionSeconds: number;
+  /** So many replicas of Redis hold a commit before it counts as saved; the in-process backend has none. */
+  readonly replicas?: number;
 }
 
 /** Older updates of a person are no longer recognised; Telegram redelivers a handful at most. */
