@@ -21,6 +21,7 @@ import { type Filed, readRecords } from './catalogue/records.ts';
 import { type Calibration, loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
+import { calendarSchema, checkCalendar, loadCalendar } from './reminders/calendar.ts';
 import { checkWishRules } from './wish-list/check.ts';
 import { loadWishRules, wishRulesSchema } from './wish-list/rules.ts';
 
@@ -86,16 +87,28 @@ function questionFaults(dataDir: string): readonly Fault[] {
   return [{ file, record: '', field: '', message: 'the folder is missing' }];
 }
 
+/** Ids of the catalogue's records, malformed ones too; undefined without a whole file: every mention would be a fault. */
+function idsIn(dataDir: string) {
+  const { records, faults, malformed } = readRecords(dataDir);
+  if (faults.some(({ record }) => record === '')) return undefined;
+  const ids = (filed: readonly Filed<{ readonly id: string }>[]) =>
+    new Set([...malformed, ...filed.map(({ record }) => record.id)]);
+  const { sources, specialties, regions } = records;
+  return { sources: ids(sources), specialties: ids(specialties), regions: ids(regions) };
+}
+
 function wishFaults(dataDir: string): readonly Fault[] {
   const file = 'wish-rules.json';
   const form = faultsOf(dataDir, file, (json) => wishRulesSchema.parse(json));
-  const { records, faults, malformed } = readRecords(dataDir);
-  // Without a whole file, every mention of its records would be reported as a fault of the rules.
-  if (form.length > 0 || faults.some(({ record }) => record === '')) return form;
-  const ids = (filed: readonly Filed<{ readonly id: string }>[]) =>
-    new Set([...malformed, ...filed.map(({ record }) => record.id)]);
-  const known = { sources: ids(records.sources), specialties: ids(records.specialties) };
-  return checkWishRules(loadWishRules(join(dataDir, file)), known);
+  const known = idsIn(dataDir);
+  return form.length > 0 || !known ? form : checkWishRules(loadWishRules(join(dataDir, file)), known);
+}
+
+function calendarFaults(dataDir: string): readonly Fault[] {
+  const file = 'calendar.json';
+  const form = faultsOf(dataDir, file, (json) => calendarSchema.parse(json));
+  const known = idsIn(dataDir);
+  return form.length > 0 || !known ? form : checkCalendar(loadCalendar(join(dataDir, file)), known);
 }
 
 function parentsWayFaults(dataDir: string): readonly Fault[] {
@@ -123,6 +136,7 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...form('typed-steps.json', typedStepsSchema),
     ...wishFaults(dataDir),
     ...parentsWayFaults(dataDir),
+    ...calendarFaults(dataDir),
     ...form('about.json', aboutSchema),
   ];
 }

@@ -9,6 +9,7 @@ import { createMissedQuestions } from './store/missed-questions.ts';
 import { createMistakeReports } from './store/mistake-reports.ts';
 import { createShares } from './store/shares.ts';
 import type { Store } from './store/store.ts';
+import { createSubscriptions } from './store/subscriptions.ts';
 
 const TOKEN_BYTES = 18;
 
@@ -16,12 +17,14 @@ const TOKEN_BYTES = 18;
 export function createLasting(config: Config, store: Store): Omit<Services, keyof Knowledge> {
   const { retentionDays, pseudonymSecret, staffIds } = config;
   const shares = createShares(store.values, Date.now);
-  const erasers: Erasers = { share: shares.delete };
+  const subscriptions = createSubscriptions(store.queues, retentionDays, Date.now);
+  const erasers: Erasers = { share: shares.delete, reminder: subscriptions.delete };
   return {
     contributions: createContributions(store.lists, retentionDays),
     mistakes: createMistakeReports(store.lists, Date.now),
     missed: createMissedQuestions(store.lists, Date.now),
     shares,
+    subscriptions,
     erasers,
     sealing: sealingWith(pseudonymSecret),
     deriveKey: keysFrom(pseudonymSecret),

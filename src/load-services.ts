@@ -22,6 +22,7 @@ import { renderComparison } from './pictures/comparison-render.ts';
 import { loadPictureFonts } from './pictures/fonts.ts';
 import { createPictureCache } from './pictures/picture-cache.ts';
 import { renderProfile } from './pictures/render-profile.ts';
+import { type Calendar, checkCalendar, loadCalendar } from './reminders/calendar.ts';
 import { checkWishRules } from './wish-list/check.ts';
 import { loadWishRules, type WishRules } from './wish-list/rules.ts';
 
@@ -57,6 +58,13 @@ function loadCheckedWishRules(catalogue: Catalogue): WishRules {
   return rules;
 }
 
+function loadCheckedCalendar(catalogue: Catalogue): Calendar {
+  const calendar = loadCalendar(new URL('calendar.json', DATA));
+  const faults = checkCalendar(calendar, catalogue);
+  if (faults.length > 0) throw new DataError(faults);
+  return calendar;
+}
+
 function loadCheckedParentsWay(questions: ReadonlyMap<string, Question>): ParentsWay {
   const way = loadParentsWay(new URL('parents-way.json', DATA));
   const faults = checkParentsWay(way, questions);
@@ -87,6 +95,7 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
     typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),
     wishRules: loadCheckedWishRules(catalogue),
     parentsWay: loadCheckedParentsWay(questions),
+    calendar: loadCheckedCalendar(catalogue),
     pictures: {
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),

@@ -9,6 +9,8 @@ import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
 import type { ComparisonPicture } from '../pictures/comparison.ts';
 import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
+import type { Calendar } from '../reminders/calendar.ts';
+import type { Subscriptions } from '../reminders/subscriptions.ts';
 import type { Contributions } from '../store/contributions.ts';
 import type { MissedQuestions } from '../store/missed-questions.ts';
 import type { MistakeReports } from '../store/mistake-reports.ts';
@@ -38,6 +40,8 @@ export interface Knowledge {
   readonly typedSteps: TypedSteps;
   readonly wishRules: WishRules;
   readonly parentsWay: ParentsWay;
+  /** The days of an admission. */
+  readonly calendar: Calendar;
   readonly pictures: {
     readonly cache: PictureCache;
     /** PNG of an interest profile. */
@@ -59,6 +63,8 @@ export interface Services extends Knowledge {
   readonly mistakes: MistakeReports;
   readonly missed: MissedQuestions;
   readonly shares: Shares;
+  /** Who asked to be reminded. */
+  readonly subscriptions: Subscriptions;
   readonly sealing: Sealing;
   /** Erases what people left outside their records. */
   readonly erasers: Erasers;

@@ -19,6 +19,7 @@ import { createMistakeReports } from '../../src/store/mistake-reports.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
 import { createShares } from '../../src/store/shares.ts';
 import type { OpenUnit, Store } from '../../src/store/store.ts';
+import { createSubscriptions } from '../../src/store/subscriptions.ts';
 import { startRedis } from '../support/redis.ts';
 
 export const TOKEN = '77:token-of-the-bench-for-units-of-work';
@@ -28,6 +29,7 @@ const SETTINGS = { lockMilliseconds: 30_000, retentionSeconds: 600 };
 /** Ids of updates that only look at the store. */
 let lookId = 1;
 
+const memorySubscriptions = createSubscriptions(createMemoryStore(SETTINGS, Date.now).queues, 400, Date.now);
 const memoryShares = createShares(createMemoryStore(SETTINGS, Date.now).values, Date.now);
 export const services: Services = {
   ...loadServices(400, Date.now),
@@ -35,8 +37,9 @@ export const services: Services = {
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   shares: memoryShares,
+  subscriptions: memorySubscriptions,
   sealing: sealingWith(SECRET),
-  erasers: { share: memoryShares.delete },
+  erasers: { share: memoryShares.delete, reminder: memorySubscriptions.delete },
   deriveKey: keysFrom(SECRET),
   newToken: () => randomBytes(18).toString('base64url'),
   isStaff: () => false,
@@ -44,7 +47,9 @@ export const services: Services = {
 /** The same with everything that people leave outside their records in `store`. */
 export function servicesOn(store: Store, now = Date.now): Services {
   const shares = createShares(store.values, now);
-  return { ...services, now, shares, erasers: { share: shares.delete } };
+  const subscriptions = createSubscriptions(store.queues, 400, now);
+  const erasers = { share: shares.delete, reminder: subscriptions.delete };
+  return { ...services, now, shares, subscriptions, erasers };
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 
