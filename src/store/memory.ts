@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Expiring, expiringMap } from './expiring-map.ts';
+import { memoryFields } from './memory-fields.ts';
 import { memoryLeases } from './memory-leases.ts';
 import { memoryLimiters } from './memory-limiters.ts';
 import { memoryLists } from './memory-lists.ts';
@@ -30,6 +31,7 @@ export function createMemoryStore(settings: StoreSettings, now: () => number): S
     units: memoryUnits(settings, now),
     values: memoryValues(now),
     lists: memoryLists(now),
+    fields: memoryFields(now),
     leases: memoryLeases(now),
     queues: memoryQueues(now),
     limiters: memoryLimiters(),

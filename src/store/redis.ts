@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { inTime } from './in-time.ts';
 import { parseRedisAddress } from './redis-address.ts';
 import { connect, type ReportConnection } from './redis-client.ts';
+import { redisFields } from './redis-fields.ts';
 import { redisLeases } from './redis-leases.ts';
 import { redisLimiters } from './redis-limiters.ts';
 import { redisLists } from './redis-lists.ts';
@@ -31,6 +32,7 @@ export function createRedisStore(
     units: redisUnits(client, settings, replicated),
     values: redisValues(client),
     lists: redisLists(client),
+    fields: redisFields(client),
     leases: redisLeases(client),
     queues: redisQueues(client),
     limiters: redisLimiters(client),

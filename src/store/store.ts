@@ -1,3 +1,4 @@
+import type { FieldStore } from './field-store.ts';
 import type { LimiterStore, QueueStore } from './queue-store.ts';
 
 /**
@@ -9,6 +10,7 @@ export interface Store {
   readonly units: UnitStore;
   readonly values: ValueStore;
   readonly lists: ListStore;
+  readonly fields: FieldStore;
   readonly leases: LeaseStore;
   /** What becomes due, shared out among processes. */
   readonly queues: QueueStore;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Begun, OpenUnit, Store, StoreSettings } from '../../src/store/store.ts';
+import { fieldContract } from './contract-fields.ts';
 import { leaseContract } from './contract-leases.ts';
 import { lifetimeContract } from './contract-lifetimes.ts';
 import { limiterContract } from './contract-limiters.ts';
@@ -49,6 +50,7 @@ export function storeContract(open: () => Promise<Backend>): void {
   triesContract(bench);
   lifetimeContract(bench);
   listContract(bench);
+  fieldContract(bench);
   leaseContract(bench);
   queueContract(bench);
   limiterContract(bench);
