@@ -1,5 +1,5 @@
 /** Which way knowledge flows: see the rooms in README.md. */
-const DOMAIN = '^src/(language|catalogue|orientation|answers|wish-list|shares|reminders|pictures)/';
+const DOMAIN = '^src/(language|catalogue|orientation|answers|wish-list|shares|reminders|classrooms|pictures)/';
 
 module.exports = {
   forbidden: [
