@@ -50,14 +50,14 @@ export async function show(ctx: BotContext, screen: Screen): Promise<void> {
 /** Shows a screen as a new message. Whoever typed in the middle of a test gets a way back to it. */
 export async function send(ctx: BotContext, screen: Screen): Promise<void> {
   ctx.shown = true;
-  await ctx.reply(screen.text.text, options(withWayBack(ctx, screen)));
+  await ctx.reply(screen.text.text, screenOptions(withWayBack(ctx, screen)));
 }
 
 /** The same as a reply to the text it answers: Telegram then hands in that text with each press under it. */
 export async function sendAsReply(ctx: BotContext, screen: Screen): Promise<void> {
   ctx.shown = true;
   await ctx.reply(screen.text.text, {
-    ...options(withWayBack(ctx, screen)),
+    ...screenOptions(withWayBack(ctx, screen)),
     ...(ctx.message && {
       reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true },
     }),
@@ -75,7 +75,7 @@ function withWayBack({ session, t }: BotContext, screen: Screen): Screen {
 async function replace(ctx: BotContext, screen: Screen): Promise<void> {
   ctx.shown = true;
   try {
-    await ctx.editMessageText(screen.text.text, options(screen));
+    await ctx.editMessageText(screen.text.text, screenOptions(screen));
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
     if (GONE.test(error.description)) await send(ctx, screen);
@@ -83,7 +83,8 @@ async function replace(ctx: BotContext, screen: Screen): Promise<void> {
   }
 }
 
-function options({ text, buttons }: Screen) {
+/** A screen as Telegram takes it beside its text. */
+export function screenOptions({ text, buttons }: Screen) {
   return {
     entities: text.entities,
     reply_markup: { inline_keyboard: buttons.map((row) => [...row]) },
