@@ -10,24 +10,49 @@ function parsePhrase(concept: string, source: string): Phrase {
   return { concept, words };
 }
 
+function fits(word: string, expected: string): boolean {
+  return expected.endsWith('*') ? word.startsWith(expected.slice(0, -1)) : word === expected;
+}
+
 function stands(words: readonly string[], at: number, phrase: Phrase): boolean {
-  return phrase.words.every((expected, offset) => {
-    const word = words[at + offset] ?? '';
-    return expected.endsWith('*') ? word.startsWith(expected.slice(0, -1)) : word === expected;
-  });
+  return phrase.words.every((expected, offset) => fits(words[at + offset] ?? '', expected));
 }
 
 /** Where to look for phrases that a word may begin: under the word itself, and under its first letters. */
 const KEY_LENGTH = 2;
 const keyOf = (word: string): string => word.slice(0, KEY_LENGTH);
+/** Words of which is remembered what they begin; pupils' words are mostly those of the base. */
+const MOST_REMEMBERED = 20_000;
 
 function filed(phrases: readonly Phrase[], keyOfPhrase: (first: string) => string) {
   const files = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const key = keyOfPhrase(phrase.words[0] ?? '');
-    files.set(key, [...(files.get(key) ?? []), phrase]);
+    const file = files.get(key);
+    if (file === undefined) files.set(key, [phrase]);
+    else file.push(phrase);
   }
   return files;
+}
+
+/** The phrases whose first word a word is. */
+function createBeginnings(phrases: readonly Phrase[]): (word: string) => readonly Phrase[] {
+  const isBeginning = ({ words }: Phrase) => words[0]?.endsWith('*') ?? false;
+  const byWord = filed(
+    phrases.filter((phrase) => !isBeginning(phrase)),
+    (first) => first,
+  );
+  const byBeginning = filed(phrases.filter(isBeginning), keyOf);
+  const remembered = new Map<string, readonly Phrase[]>();
+  return (word) => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const begun = [...(byWord.get(word) ?? []), ...(byBeginning.get(keyOf(word)) ?? [])].filter(({ words }) =>
+      fits(word, words[0] ?? ''),
+    );
+    if (remembered.size < MOST_REMEMBERED) remembered.set(word, begun);
+    return begun;
+  };
 }
 
 /**
@@ -38,19 +63,11 @@ export function createConcepts(synonyms: Readonly<Record<string, readonly string
   const phrases = Object.entries(synonyms).flatMap(([concept, sources]) =>
     sources.map((source) => parsePhrase(concept, source)),
   );
-  const isBeginning = ({ words }: Phrase) => words[0]?.endsWith('*') ?? false;
-  const byWord = filed(
-    phrases.filter((phrase) => !isBeginning(phrase)),
-    (first) => first,
-  );
-  const byBeginning = filed(phrases.filter(isBeginning), keyOf);
+  const begunBy = createBeginnings(phrases);
   return (words) => {
     const found = new Set<string>();
     words.forEach((word, at) => {
-      const candidates = [byWord.get(word), byBeginning.get(keyOf(word))];
-      for (const phrase of candidates.flatMap((list) => list ?? [])) {
-        if (stands(words, at, phrase)) found.add(phrase.concept);
-      }
+      for (const phrase of begunBy(word)) if (stands(words, at, phrase)) found.add(phrase.concept);
     });
     return [...found];
   };

@@ -1,7 +1,7 @@
 import { stemKazakh } from '../../language/stem-kazakh.ts';
 import { stemRussian } from '../../language/stem-russian.ts';
 import type { Concepts } from './concepts.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, EMPTY_HASH, finished, hashedOn, hashOf, type Vocabulary } from './vocabulary.ts';
 
 /**
  * What two texts are compared by: `grams` are letter sequences of padded words (typos, endings), `stems` are
@@ -10,8 +10,9 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
  */
 export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
-/** How often each feature stands in a text, by its number in the vocabulary of its kind. */
-export type Features = Readonly<Record<FeatureKind, ReadonlyMap<number, number>>>;
+/** Numbers of features in their vocabulary, in rising order; one that stands twice in a text is there twice. */
+export type Occurrences = Int32Array;
+export type Features = Readonly<Record<FeatureKind, Occurrences>>;
 export type Vocabularies = Readonly<Record<FeatureKind, Vocabulary>>;
 /** The features of a folded text. */
 export type ReadFeatures = (folded: string) => Features;
@@ -38,17 +39,38 @@ export function createVocabularies(): Vocabularies {
   };
 }
 
-function counted(...lists: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+/** Calls `see` for each different feature with how often it stands there. */
+export function forEachCount(sorted: Occurrences, see: (feature: number, count: number) => void): void {
+  for (let at = 0; at < sorted.length; ) {
+    const feature = sorted[at] ?? 0;
+    const from = at;
+    while (at < sorted.length && sorted[at] === feature) at += 1;
+    see(feature, at - from);
+  }
 }
 
-function gramsOf(word: string): readonly string[] {
+/** All occurrences of several texts as of one. */
+export function joined(all: readonly ArrayLike<number>[]): Occurrences {
+  const together = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const each of all) {
+    together.set(each, at);
+    at += each.length;
+  }
+  return together.sort();
+}
+
+/** Hashes of the letter sequences, each begun once and lengthened. */
+function gramsOf(word: string): readonly number[] {
   const padded = ` ${word} `;
-  const grams: string[] = [];
-  for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
-    for (let at = 0; at + length <= padded.length; at += 1) grams.push(padded.slice(at, at + length));
+  const grams: number[] = [];
+  for (let from = 0; from + SHORTEST_GRAM <= padded.length; from += 1) {
+    const end = Math.min(padded.length, from + LONGEST_GRAM);
+    let hash = EMPTY_HASH;
+    for (let at = from; at < end; at += 1) {
+      hash = hashedOn(hash, padded.charCodeAt(at));
+      if (at - from + 1 >= SHORTEST_GRAM) grams.push(finished(hash));
+    }
   }
   return grams;
 }
@@ -64,13 +86,15 @@ export function createFeatureReader(
 ): ReadFeatures {
   const remembered = new Map<string, WordFeatures>();
   const numberIn = (kind: FeatureKind) => vocabularies[kind][learning ? 'learn' : 'find'];
+  const [gram, stem, pair, concept] = FEATURE_KINDS.map(numberIn);
+  if (!gram || !stem || !pair || !concept) throw new Error('four kinds of features');
   const ofWord = (word: string): WordFeatures => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     const stems = [...new Set([stemRussian(word), stemKazakh(word)])];
     const features = {
-      grams: gramsOf(word).map(numberIn('grams')),
-      stems: stems.map(numberIn('stems')),
+      grams: gramsOf(word).map(gram),
+      stems: stems.map((each) => stem(hashOf(each))),
       firstStem: stems[0] ?? '',
     };
     if (remembered.size < MOST_REMEMBERED) remembered.set(word, features);
@@ -81,10 +105,10 @@ export function createFeatureReader(
     const each = words.map(ofWord);
     const pairs = each.slice(1).map(({ firstStem }, at) => `${each[at]?.firstStem ?? ''} ${firstStem}`);
     return {
-      grams: counted(...each.map(({ grams }) => grams)),
-      stems: counted(...each.map(({ stems }) => stems)),
-      pairs: counted(pairs.map(numberIn('pairs'))),
-      concepts: counted(conceptsIn(words).map(numberIn('concepts'))),
+      grams: joined(each.map(({ grams }) => grams)),
+      stems: joined(each.map(({ stems }) => stems)),
+      pairs: joined([pairs.map((text) => pair(hashOf(text)))]),
+      concepts: joined([conceptsIn(words).map((text) => concept(hashOf(text)))]),
     };
   };
 }

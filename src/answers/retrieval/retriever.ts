@@ -1,7 +1,13 @@
 import { fold } from '../../language/fold.ts';
 import { readings } from '../../language/readings.ts';
 import type { Concepts } from './concepts.ts';
-import { createFeatureReader, createVocabularies, type Features, type ReadFeatures } from './features.ts';
+import {
+  createFeatureReader,
+  createVocabularies,
+  type Features,
+  forEachCount,
+  type ReadFeatures,
+} from './features.ts';
 import { logit, type Model } from './model.ts';
 import { indexWordings, SIGNALS, signalsFor } from './signals.ts';
 
@@ -25,10 +31,14 @@ const WHOLE = SIGNALS.indexOf('together.whole');
 
 /** The reading whose letter sequences are best known to the base: «kolledzh» read as «колледж». */
 function likeliestReading(text: string, featuresOf: ReadFeatures): Features {
-  const familiar = (features: Features) => {
+  const familiar = ({ grams }: Features) => {
     let known = 0;
-    for (const gram of features.grams.keys()) if (gram >= 0) known += 1;
-    return known / (features.grams.size || 1);
+    let all = 0;
+    forEachCount(grams, (gram) => {
+      all += 1;
+      if (gram >= 0) known += 1;
+    });
+    return known / (all || 1);
   };
   const [first, ...others] = readings(text).map(featuresOf);
   if (first === undefined) return featuresOf(fold(text));

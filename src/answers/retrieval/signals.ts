@@ -1,11 +1,11 @@
-import { FEATURE_KINDS, type FeatureKind, type Features, type Vocabularies } from './features.ts';
-import { buildIndex, type SimilarityIndex, similarities, together } from './similarity-index.ts';
+import { FEATURE_KINDS, type FeatureKind, type Features, joined, type Vocabularies } from './features.ts';
+import { buildIndex, type SimilarityIndex, similarities } from './similarity-index.ts';
 
 /** The wordings of all askables: one by one, and those of each askable as one text. */
 export interface WordingIndex {
   readonly single: SimilarityIndex;
   /** `owners[i]` is the askable of the wording `i`. */
-  readonly owners: readonly number[];
+  readonly owners: Int32Array;
   readonly whole: SimilarityIndex;
   readonly askables: number;
 }
@@ -19,20 +19,9 @@ export type Signal = (typeof SIGNALS)[number];
 /** `signals[askable]` holds a value, 0 to 1, for each of SIGNALS in their order. */
 export type Signals = readonly (readonly number[])[];
 
-/** Parts of the likeness over all kinds; chosen by cross-validation, see test/evaluation/log.md. */
-const TOGETHER: Readonly<Record<FeatureKind, number>> = { grams: 0.4, stems: 0.2, pairs: 0.1, concepts: 0.3 };
-
-function mergedCounts(all: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
-  const sum = new Map<number, number>();
-  for (const counts of all) {
-    for (const [feature, count] of counts) sum.set(feature, (sum.get(feature) ?? 0) + count);
-  }
-  return sum;
-}
-
 /** The features of several wordings as of one text. */
 function merged(all: readonly Features[]): Features {
-  const kind = (name: FeatureKind) => mergedCounts(all.map((features) => features[name]));
+  const kind = (name: FeatureKind) => joined(all.map((features) => features[name]));
   return { grams: kind('grams'), stems: kind('stems'), pairs: kind('pairs'), concepts: kind('concepts') };
 }
 
@@ -44,7 +33,7 @@ export function indexWordings(
   const owners = wordings.flatMap((own, owner) => own.map(() => owner));
   return {
     single: buildIndex(wordings.flat(), owners, vocabularies),
-    owners,
+    owners: Int32Array.from(owners),
     whole: buildIndex(
       wordings.map(merged),
       wordings.map((_, owner) => owner),
@@ -55,24 +44,25 @@ export function indexWordings(
 }
 
 /** The highest and the mean of the three highest values of each askable. */
-function highest(values: Float64Array, owners: readonly number[], askables: number) {
-  const [first, second, third] = [0, 1, 2].map(() => new Float64Array(askables));
-  if (!first || !second || !third) throw new Error('three places');
-  values.forEach((value, at) => {
+function highest(values: Float64Array, owners: Int32Array, askables: number) {
+  const first = new Float64Array(askables);
+  const second = new Float64Array(askables);
+  const third = new Float64Array(askables);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
     const owner = owners[at] ?? 0;
+    if (value <= (third[owner] ?? 0)) continue;
     if (value > (first[owner] ?? 0)) {
       third[owner] = second[owner] ?? 0;
       second[owner] = first[owner] ?? 0;
       first[owner] = value;
-    } else if (value > (second[owner] ?? 0)) {
-      third[owner] = second[owner] ?? 0;
-      second[owner] = value;
-    } else if (value > (third[owner] ?? 0)) third[owner] = value;
-  });
-  return {
-    nearest: first,
-    three: first.map((value, at) => (value + (second[at] ?? 0) + (third[at] ?? 0)) / 3),
-  };
+    } else {
+      third[owner] = Math.min(value, second[owner] ?? 0);
+      second[owner] = Math.max(value, second[owner] ?? 0);
+    }
+  }
+  const three = first.map((value, at) => (value + (second[at] ?? 0) + (third[at] ?? 0)) / 3);
+  return { nearest: first, three };
 }
 
 /** How a query stands to every askable. */
@@ -80,12 +70,8 @@ export function signalsFor({ single, owners, whole, askables }: WordingIndex, qu
   const ofSingle = similarities(single, query);
   const ofWhole = similarities(whole, query);
   const columns = ALIKE.flatMap((kind) => {
-    const [one, all] =
-      kind === 'together'
-        ? [together(ofSingle, query, TOGETHER), together(ofWhole, query, TOGETHER)]
-        : [ofSingle[kind], ofWhole[kind]];
-    const { nearest, three } = highest(one, owners, askables);
-    return [nearest, three, all];
+    const { nearest, three } = highest(ofSingle[kind], owners, askables);
+    return [nearest, three, ofWhole[kind]];
   });
   return Array.from({ length: askables }, (_, askable) => columns.map((column) => column[askable] ?? 0));
 }

@@ -1,4 +1,11 @@
-import { FEATURE_KINDS, type FeatureKind, type Features, type Vocabularies } from './features.ts';
+import {
+  FEATURE_KINDS,
+  type FeatureKind,
+  type Features,
+  forEachCount,
+  type Occurrences,
+  type Vocabularies,
+} from './features.ts';
 
 /** One kind of feature of all documents, by feature: which documents hold it and how much it weighs there. */
 interface KindIndex {
@@ -10,77 +17,95 @@ interface KindIndex {
   readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly weights: Float32Array;
+  /** One sum for each document, reused by every look. */
+  readonly sums: Float64Array;
 }
 
 /** Documents as unit vectors, one for each kind of feature. */
 export interface SimilarityIndex {
-  readonly size: number;
+  /** One sum for each document over all kinds, reused by every look. */
+  readonly together: Float64Array;
   readonly kinds: Readonly<Record<FeatureKind, KindIndex>>;
 }
 
-/** Cosine of a query with every document, by kind of feature. */
-export type Similarities = Readonly<Record<FeatureKind, Float64Array>>;
+/** Cosine of a query with every document, by kind of feature and over all kinds. */
+export type Similarities = Readonly<Record<FeatureKind | 'together', Float64Array>>;
 
-type Counts = ReadonlyMap<number, number>;
+/** Parts of the likeness over all kinds; chosen by cross-validation, see test/evaluation/log.md. */
+const TOGETHER: Readonly<Record<FeatureKind, number>> = { grams: 0.4, stems: 0.2, pairs: 0.1, concepts: 0.3 };
 
-/** What the weights of a text are divided by, so that its vector has length 1. Counts are sublinear. */
-function lengthOf(counts: Counts, { rarity, unseen }: Pick<KindIndex, 'rarity' | 'unseen'>): number {
+/** A feature that stands twice in a text does not weigh twice as much. */
+function dampened(count: number): number {
+  return count === 1 ? 1 : 1 + Math.log(count);
+}
+
+/** What the weights of a text are divided by, so that its vector has length 1. */
+function lengthOf(text: Occurrences, { rarity, unseen }: Pick<KindIndex, 'rarity' | 'unseen'>): number {
   let squares = 0;
-  for (const [feature, count] of counts) {
-    squares += ((1 + Math.log(count)) * (rarity[feature] ?? unseen)) ** 2;
-  }
+  forEachCount(text, (feature, count) => {
+    squares += (dampened(count) * (rarity[feature] ?? unseen)) ** 2;
+  });
   return Math.sqrt(squares) || 1;
 }
 
-/** Rarity by the number of askables (not of wordings) that hold a feature: ln(1 + N / n). */
-function rarityIn(documents: readonly Counts[], owners: readonly number[], features: number) {
-  const askables = new Set(owners).size;
-  const holders = new Uint32Array(features);
+/** How many askables (not: wordings) and how many documents hold each feature. */
+function holdersOf(documents: readonly Occurrences[], owners: readonly number[], features: number) {
+  const askables = new Uint32Array(features);
+  const holding = new Uint32Array(features);
   const lastOwner = new Int32Array(features).fill(-1);
   // Wordings come askable by askable, so that a change of owner is a new holder.
-  for (const [at, counts] of documents.entries()) {
+  for (const [at, document] of documents.entries()) {
     const owner = owners[at] ?? -1;
-    for (const feature of counts.keys()) {
-      if (lastOwner[feature] === owner) continue;
+    forEachCount(document, (feature) => {
+      holding[feature] = (holding[feature] ?? 0) + 1;
+      if (lastOwner[feature] === owner) return;
       lastOwner[feature] = owner;
-      holders[feature] = (holders[feature] ?? 0) + 1;
-    }
+      askables[feature] = (askables[feature] ?? 0) + 1;
+    });
   }
-  const unseen = Math.log(1 + askables);
-  return {
-    rarity: Float64Array.from(holders, (count) => (count === 0 ? unseen : Math.log(1 + askables / count))),
-    unseen,
-  };
+  return { askables, holding };
 }
 
-function startsIn(documents: readonly Counts[], features: number): Uint32Array {
-  const starts = new Uint32Array(features + 1);
-  for (const counts of documents) {
-    for (const feature of counts.keys()) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
-  }
-  for (let feature = 1; feature <= features; feature += 1) {
-    starts[feature] = (starts[feature] ?? 0) + (starts[feature - 1] ?? 0);
+function startsFor(holding: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(holding.length + 1);
+  for (let feature = 0; feature < holding.length; feature += 1) {
+    starts[feature + 1] = (starts[feature] ?? 0) + (holding[feature] ?? 0);
   }
   return starts;
 }
 
-function indexKind(documents: readonly Counts[], owners: readonly number[], features: number): KindIndex {
-  const rareness = rarityIn(documents, owners, features);
-  const starts = startsIn(documents, features);
+/** Rarity by the number of askables that hold a feature: ln(1 + N / n). */
+function indexKind(
+  documents: readonly Occurrences[],
+  owners: readonly number[],
+  features: number,
+): KindIndex {
+  const { askables, holding } = holdersOf(documents, owners, features);
+  const all = new Set(owners).size;
+  const unseen = Math.log(1 + all);
+  const rarity = Float64Array.from(askables, (count) => (count === 0 ? unseen : Math.log(1 + all / count)));
+  const starts = startsFor(holding);
   const next = starts.slice();
   const entries = starts[features] ?? 0;
-  const holding = new Uint32Array(entries);
+  const documentsOf = new Uint32Array(entries);
   const weights = new Float32Array(entries);
-  for (const [at, counts] of documents.entries()) {
-    const length = lengthOf(counts, rareness);
-    for (const [feature, count] of counts) {
+  for (const [at, document] of documents.entries()) {
+    const length = lengthOf(document, { rarity, unseen });
+    forEachCount(document, (feature, count) => {
       const entry = next[feature] ?? 0;
       next[feature] = entry + 1;
-      holding[entry] = at;
-      weights[entry] = ((1 + Math.log(count)) * (rareness.rarity[feature] ?? 0)) / length;
-    }
+      documentsOf[entry] = at;
+      weights[entry] = (dampened(count) * (rarity[feature] ?? 0)) / length;
+    });
   }
-  return { ...rareness, starts, documents: holding, weights };
+  return {
+    rarity,
+    unseen,
+    starts,
+    documents: documentsOf,
+    weights,
+    sums: new Float64Array(documents.length),
+  };
 }
 
 /** Builds the index; `owners[i]` is the askable of `documents[i]`, those of one askable stand together. */
@@ -96,47 +121,49 @@ export function buildIndex(
       vocabularies[name].size(),
     );
   return {
-    size: documents.length,
+    together: new Float64Array(documents.length),
     kinds: { grams: kind('grams'), stems: kind('stems'), pairs: kind('pairs'), concepts: kind('concepts') },
   };
 }
 
-function cosines(size: number, index: KindIndex, counts: Counts): Float64Array {
-  const { rarity, unseen, starts, documents, weights } = index;
-  const sums = new Float64Array(size);
-  const length = lengthOf(counts, index);
-  for (const [feature, count] of counts) {
-    if (feature < 0) continue;
-    const weight = ((1 + Math.log(count)) * (rarity[feature] ?? unseen)) / length;
+function cosines(index: KindIndex, text: Occurrences): Float64Array {
+  const { rarity, unseen, starts, documents, weights, sums } = index;
+  const length = lengthOf(text, index);
+  sums.fill(0);
+  forEachCount(text, (feature, count) => {
+    if (feature < 0) return;
+    const weight = (dampened(count) * (rarity[feature] ?? unseen)) / length;
     const end = starts[feature + 1] ?? 0;
     for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const document = documents[entry] ?? 0;
       sums[document] = (sums[document] ?? 0) + weight * (weights[entry] ?? 0);
     }
-  }
+  });
   return sums;
 }
 
-/** How alike the query and every document are. */
-export function similarities({ size, kinds }: SimilarityIndex, query: Features): Similarities {
-  const of = (kind: FeatureKind) => cosines(size, kinds[kind], query[kind]);
-  return { grams: of('grams'), stems: of('stems'), pairs: of('pairs'), concepts: of('concepts') };
+/** How alike the query and every document are. Holds until the next look into the same index. */
+export function similarities({ kinds, together }: SimilarityIndex, query: Features): Similarities {
+  const of = (kind: FeatureKind) => cosines(kinds[kind], query[kind]);
+  const alike = { grams: of('grams'), stems: of('stems'), pairs: of('pairs'), concepts: of('concepts') };
+  return { ...alike, together: joinCosines(alike, query, together) };
 }
 
 /** One cosine out of the four, kinds weighed; kinds that the query lacks leave their weight to the others. */
-export function together(
-  alike: Similarities,
+function joinCosines(
+  alike: Readonly<Record<FeatureKind, Float64Array>>,
   query: Features,
-  weights: Readonly<Record<FeatureKind, number>>,
+  sums: Float64Array,
 ): Float64Array {
-  const present = FEATURE_KINDS.filter((kind) => query[kind].size > 0);
-  const total = present.reduce((sum, kind) => sum + weights[kind], 0) || 1;
-  const sums = new Float64Array(alike.grams.length);
+  const present = FEATURE_KINDS.filter((kind) => query[kind].length > 0);
+  const total = present.reduce((sum, kind) => sum + TOGETHER[kind], 0) || 1;
+  sums.fill(0);
   for (const kind of present) {
-    const share = weights[kind] / total;
-    alike[kind].forEach((cosine, at) => {
-      sums[at] = (sums[at] ?? 0) + share * cosine;
-    });
+    const share = TOGETHER[kind] / total;
+    const cosinesOfKind = alike[kind];
+    for (let at = 0; at < sums.length; at += 1) {
+      sums[at] = (sums[at] ?? 0) + share * (cosinesOfKind[at] ?? 0);
+    }
   }
   return sums;
 }

@@ -1,31 +1,44 @@
-/** Numbers for features, dense from 0 on, so that vectors are lists of numbers. */
+/** Numbers for features, dense from 0 on, so that vectors are lists of numbers. Features come in as `hashOf` them. */
 export interface Vocabulary {
   readonly size: () => number;
   /** The number of a feature of the base; a new one gets the next number. */
-  readonly learn: (feature: string) => number;
+  readonly learn: (hash: number) => number;
   /** The number of a known feature; for any other a negative number that stands for it. */
-  readonly find: (feature: string) => number;
+  readonly find: (hash: number) => number;
 }
 
 export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   return {
     size: () => numbers.size,
-    learn: (feature) => {
-      const known = numbers.get(feature);
+    learn: (hash) => {
+      const known = numbers.get(hash);
       if (known !== undefined) return known;
-      numbers.set(feature, numbers.size);
+      numbers.set(hash, numbers.size);
       return numbers.size - 1;
     },
-    find: (feature) => numbers.get(feature) ?? -1 - hashOf(feature),
+    find: (hash) => numbers.get(hash) ?? -1 - hash,
   };
 }
 
-/** FNV-1a, 31 bits: enough to tell the unknown features of one message apart. */
-function hashOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at += 1) {
-    hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
-  }
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** One letter more in a hash that is not yet finished. */
+export function hashedOn(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, FNV_PRIME);
+}
+
+/** A hash as it stands for a feature: 31 bits, far more than there are features. */
+export function finished(hash: number): number {
   return hash >>> 1;
+}
+
+export const EMPTY_HASH = FNV_START;
+
+/** FNV-1a, 31 bits. */
+export function hashOf(feature: string): number {
+  let hash = EMPTY_HASH;
+  for (let at = 0; at < feature.length; at += 1) hash = hashedOn(hash, feature.charCodeAt(at));
+  return finished(hash);
 }
