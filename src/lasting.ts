@@ -3,7 +3,9 @@ import type { Erasers } from './bot/effects.ts';
 import { keysFrom } from './bot/pseudonym.ts';
 import { sealingWith } from './bot/sealed.ts';
 import type { Knowledge, Services } from './bot/services.ts';
+import { readMembership } from './classrooms/membership.ts';
 import type { Config } from './config.ts';
+import { createClassrooms } from './store/classrooms.ts';
 import { createContributions } from './store/contributions.ts';
 import { createMissedQuestions } from './store/missed-questions.ts';
 import { createMistakeReports } from './store/mistake-reports.ts';
@@ -18,12 +20,19 @@ export function createLasting(config: Config, store: Store): Omit<Services, keyo
   const { retentionDays, pseudonymSecret, staffIds } = config;
   const shares = createShares(store.values, Date.now);
   const subscriptions = createSubscriptions(store.queues, retentionDays, Date.now);
-  const erasers: Erasers = { share: shares.delete, reminder: subscriptions.delete };
+  const classrooms = createClassrooms(store.fields);
+  const erasers: Erasers = {
+    share: shares.delete,
+    reminder: subscriptions.delete,
+    class: classrooms.delete,
+    member: (word) => classrooms.deleteMember(readMembership(word)),
+  };
   return {
     contributions: createContributions(store.lists, retentionDays),
     mistakes: createMistakeReports(store.lists, Date.now),
     missed: createMissedQuestions(store.lists, Date.now),
     shares,
+    classrooms,
     subscriptions,
     erasers,
     sealing: sealingWith(pseudonymSecret),

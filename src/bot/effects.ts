@@ -2,7 +2,7 @@
  * What a person's doing leaves outside the own record. Each kind has one eraser, which `main.ts` plugs in: a new kind is
  * a word here and an eraser there.
  */
-export const EFFECT_KINDS = ['share', 'reminder'] as const;
+export const EFFECT_KINDS = ['share', 'reminder', 'class', 'member'] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
 
 /** A kind and the key under which the store holds the effect: an HMAC, never a name or an id. */

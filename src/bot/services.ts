@@ -11,6 +11,7 @@ import type { PictureCache } from '../pictures/picture-cache.ts';
 import type { ProfileChart } from '../pictures/profile-chart.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import type { Subscriptions } from '../reminders/subscriptions.ts';
+import type { Classrooms } from '../store/classrooms.ts';
 import type { Contributions } from '../store/contributions.ts';
 import type { MissedQuestions } from '../store/missed-questions.ts';
 import type { MistakeReports } from '../store/mistake-reports.ts';
@@ -63,6 +64,7 @@ export interface Services extends Knowledge {
   readonly mistakes: MistakeReports;
   readonly missed: MissedQuestions;
   readonly shares: Shares;
+  readonly classrooms: Classrooms;
   /** Who asked to be reminded. */
   readonly subscriptions: Subscriptions;
   readonly sealing: Sealing;

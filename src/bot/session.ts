@@ -109,6 +109,8 @@ const record = z.object({
   done: z.array(z.string()).readonly().optional(),
   /** Token of the link that is made next: pressed twice, it is still one link. */
   nextShare: z.string().optional(),
+  /** Token of the class that is made next: its name may be sent twice. */
+  nextClass: z.string().optional(),
   /** Key of the share over which a parent suggests colleges. */
   advising: z.string().optional(),
   conversations: conversations.optional(),

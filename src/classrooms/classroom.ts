@@ -22,7 +22,8 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/);
 export const classroomSchema = z.strictObject({
   /** Typed by the counsellor; the only typed text here. */
   label: z.string().min(1),
-  regionId: id,
+  /** Null: not told. */
+  regionId: id.nullable(),
   year: z.enum(CLASS_YEARS),
   language: z.enum(CLASS_LANGUAGES),
   /** Field of work of a specialised class; null for a class without a direction. */

@@ -45,7 +45,7 @@ export function reportOf(
 function supplyOf(
   catalogue: Catalogue,
   specialtyId: string,
-  regionId: string,
+  regionId: string | null,
   base: Base | undefined,
 ): Supply {
   const programmes = (catalogue.collegesBySpecialty.get(specialtyId) ?? [])
@@ -68,7 +68,7 @@ function supplyOf(
     taught:
       programmes.length > 0
         ? 'taught'
-        : hasRegister(catalogue, 'programmes', regionId)
+        : regionId !== null && hasRegister(catalogue, 'programmes', regionId)
           ? 'not-taught'
           : 'unknown',
     colleges: programmes.length,

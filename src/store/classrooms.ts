@@ -5,6 +5,7 @@ import {
   type Entry,
   entrySchema,
 } from '../classrooms/classroom.ts';
+import type { Membership } from '../classrooms/membership.ts';
 import { NOTHING_SHOWN, type Shown, shownSchema } from '../classrooms/steps.ts';
 import { parsed } from '../shares/share.ts';
 import type { FieldStore } from './field-store.ts';
@@ -27,8 +28,8 @@ export interface Classrooms {
   /** Undefined when there was none, it was deleted, or a year has passed. */
   readonly get: (key: string) => Promise<FullClass | undefined>;
   /** Joins or tells a result; the same again changes nothing. False when there is no such class any more. */
-  readonly putMember: (key: string, member: string, entry: Entry | null) => Promise<boolean>;
-  readonly deleteMember: (key: string, member: string) => Promise<void>;
+  readonly putMember: (membership: Membership, entry: Entry | null) => Promise<boolean>;
+  readonly deleteMember: (membership: Membership) => Promise<void>;
   readonly putShown: (key: string, shown: Shown) => Promise<void>;
   /** Deletes the class with all entries. */
   readonly delete: (key: string) => Promise<void>;
@@ -48,9 +49,9 @@ export function createClassrooms(fields: FieldStore): Classrooms {
       await fields.put(at(key), CLASS, JSON.stringify(classroom), year);
     },
     get: async (key) => readClass(await fields.all(at(key))),
-    putMember: (key, member, entry) =>
-      fields.put(at(key), `${MEMBER}${member}`, JSON.stringify(entry), besideClass),
-    deleteMember: (key, member) => fields.delete(at(key), `${MEMBER}${member}`),
+    putMember: ({ classKey, member }, entry) =>
+      fields.put(at(classKey), `${MEMBER}${member}`, JSON.stringify(entry), besideClass),
+    deleteMember: ({ classKey, member }) => fields.delete(at(classKey), `${MEMBER}${member}`),
     putShown: async (key, shown) => {
       await fields.put(at(key), SHOWN, JSON.stringify(shown), besideClass);
     },

@@ -9,9 +9,11 @@ import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
 import { sealingWith } from '../../src/bot/sealed.ts';
 import type { Services } from '../../src/bot/services.ts';
 import { createProcessor } from '../../src/bot/unit-of-work.ts';
+import { readMembership } from '../../src/classrooms/membership.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
 import { loadServices } from '../../src/load-services.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
+import { createClassrooms } from '../../src/store/classrooms.ts';
 import { createContributions } from '../../src/store/contributions.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { createMissedQuestions } from '../../src/store/missed-questions.ts';
@@ -31,6 +33,11 @@ let lookId = 1;
 
 const memorySubscriptions = createSubscriptions(createMemoryStore(SETTINGS, Date.now).queues, 400, Date.now);
 const memoryShares = createShares(createMemoryStore(SETTINGS, Date.now).values, Date.now);
+const memoryClassrooms = createClassrooms(createMemoryStore(SETTINGS, Date.now).fields);
+const erasersOfClasses = (classrooms: Services['classrooms']) => ({
+  class: classrooms.delete,
+  member: (word: string) => classrooms.deleteMember(readMembership(word)),
+});
 export const services: Services = {
   ...loadServices(400, Date.now),
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
@@ -38,8 +45,13 @@ export const services: Services = {
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   shares: memoryShares,
   subscriptions: memorySubscriptions,
+  classrooms: memoryClassrooms,
   sealing: sealingWith(SECRET),
-  erasers: { share: memoryShares.delete, reminder: memorySubscriptions.delete },
+  erasers: {
+    share: memoryShares.delete,
+    reminder: memorySubscriptions.delete,
+    ...erasersOfClasses(memoryClassrooms),
+  },
   deriveKey: keysFrom(SECRET),
   newToken: () => randomBytes(18).toString('base64url'),
   isStaff: () => false,
@@ -48,8 +60,13 @@ export const services: Services = {
 export function servicesOn(store: Store, now = Date.now): Services {
   const shares = createShares(store.values, now);
   const subscriptions = createSubscriptions(store.queues, 400, now);
-  const erasers = { share: shares.delete, reminder: subscriptions.delete };
-  return { ...services, now, shares, subscriptions, erasers };
+  const classrooms = createClassrooms(store.fields);
+  const erasers = {
+    share: shares.delete,
+    reminder: subscriptions.delete,
+    ...erasersOfClasses(classrooms),
+  };
+  return { ...services, now, shares, subscriptions, classrooms, erasers };
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 

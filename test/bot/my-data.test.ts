@@ -28,6 +28,7 @@ const everything: Session = {
   done: ['papers'],
   advising: 'key-of-a-share',
   nextShare: 'token',
+  nextClass: 'token',
   effects: [['share', 'key-of-mine']],
   conversations: { version: [0, 1], state: {} },
 };

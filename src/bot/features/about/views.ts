@@ -1,4 +1,5 @@
 import type { Coverage } from '../../../catalogue/coverage.ts';
+import { CLASS_DAYS } from '../../../classrooms/classroom.ts';
 import { SHARE_DAYS } from '../../../shares/share.ts';
 import { bold, button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -13,6 +14,7 @@ export function privacyView(days: number, t: Translate): Screen {
       t('privacy.reports'),
       t('privacy.missed'),
       t('privacy.shares', { days: SHARE_DAYS }),
+      t('privacy.classes', { days: CLASS_DAYS }),
       t('privacy.handedOver'),
       t('privacy.until', { days }),
     ),

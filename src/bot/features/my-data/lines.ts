@@ -48,6 +48,7 @@ const TOLD: Readonly<Record<Field, Tell>> = {
   done: ({ done }, t) => (done?.length ? t('myData.done', { count: done.length }) : undefined),
   advising: ({ advising }, t) => (advising === undefined ? undefined : t('myData.advising')),
   nextShare: ({ nextShare }, t) => (nextShare === undefined ? undefined : t('myData.nextShare')),
+  nextClass: ({ nextClass }, t) => (nextClass === undefined ? undefined : t('myData.nextClass')),
   effects: (session, t) =>
     EFFECT_KINDS.flatMap((kind) => {
       const count = effectsOf(session, kind).length;
