@@ -32,7 +32,7 @@ export function momentOf(dayStart: number, minute: number): number {
 
 /** The moment itself when it lies within the hours; else the person's own minute of the next morning or of this one. */
 export function withinHours(moment: number, minute: number): number {
-  const start = startOf(dayAt(moment));
+  const start = Math.floor((moment + OFFSET) / DAY) * DAY - OFFSET;
   const hours = (moment - start) / HOUR;
   if (hours >= FIRST_HOUR && hours < LAST_HOUR) return moment;
   return momentOf(hours < FIRST_HOUR ? start : start + DAY, minute);

@@ -32,8 +32,20 @@ export interface Reminder {
   readonly until: number;
 }
 
+/** A calendar never changes, and few kinds of people share it: what was built once is kept with it. */
+const built = new WeakMap<Calendar, Map<string, readonly Reminder[]>>();
+
 /** All reminders of one year's admission for somebody, those due first before the others. */
 export function remindersOf(calendar: Calendar, applicant: Applicant, year: number): readonly Reminder[] {
+  const ofCalendar = built.get(calendar) ?? new Map<string, readonly Reminder[]>();
+  built.set(calendar, ofCalendar);
+  const name = `${applicant.grade} ${applicant.kind} ${year}`;
+  const reminders = ofCalendar.get(name) ?? build(calendar, applicant, year);
+  ofCalendar.set(name, reminders);
+  return reminders;
+}
+
+function build(calendar: Calendar, applicant: Applicant, year: number): readonly Reminder[] {
   const events = calendar.events.filter((event) => concerns(event, applicant));
   return events
     .flatMap((event) => ofEvent(event, events, year))

@@ -18,8 +18,6 @@ export interface SenderParts {
   readonly log: { readonly warn: (fields: object, message: string) => void };
 }
 
-/** Who is taken into one hand at a time: two seconds of work. */
-const BATCH = 40;
 /** So many messages are on their way at a time; one takes a tenth of a second or longer. */
 const MOST_ON_THE_WAY = 8;
 const IDLE_MILLISECONDS = 5000;
@@ -53,13 +51,11 @@ async function run(parts: SenderParts, stopping: AbortSignal): Promise<void> {
   let isAway = false;
   while (!stopping.aborted) {
     try {
-      const claimed = await parts.subscriptions.claim(BATCH);
+      // One at a time: several hands together then keep to the order, and one that dies holds few back.
+      const [claimed] = await parts.subscriptions.claim(1);
       isAway = false;
-      for (const one of claimed) {
-        if (stopping.aborted) break;
-        await handle(parts, one, onTheWay, stopping);
-      }
-      if (claimed.length < BATCH) await parts.pause(IDLE_MILLISECONDS, stopping);
+      if (claimed) await handle(parts, claimed, onTheWay, stopping);
+      else await parts.pause(IDLE_MILLISECONDS, stopping);
     } catch {
       // Whoever was in hand comes back when the lease ends.
       if (!isAway) parts.log.warn({}, 'the store does not answer; reminders wait');
