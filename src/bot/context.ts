@@ -2,6 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Language } from '../language/language.ts';
 import type { Openers } from './openers.ts';
+import type { PendingLabel } from './pending-label.ts';
 import type { PendingReport } from './pending-report.ts';
 import type { Services } from './services.ts';
 import type { Session } from './session.ts';
@@ -20,6 +21,8 @@ interface KasipjolFlavor {
   answeredStep?: Step;
   /** The report of a mistake to which this text is the line, as its conversation found out. */
   pendingReport?: PendingReport;
+  /** The class whose name this text is, as its conversation found out. */
+  pendingLabel?: PendingLabel;
   /** A screen was shown in answer to this update. */
   shown?: boolean;
   /** Callback data that shows the screen shown now again, when there is such. */

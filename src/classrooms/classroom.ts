@@ -10,7 +10,7 @@ export const MOST_CLASSES = 8;
 export const MOST_MEMBERS = 120;
 
 /** After which class the pupils enter college. */
-const CLASS_YEARS = ['9', '11', 'earlier'] as const;
+export const CLASS_YEARS = ['9', '11', 'earlier'] as const;
 /** Languages in which a class is spoken to. */
 export const CLASS_LANGUAGES = ['kk', 'ru'] as const;
 

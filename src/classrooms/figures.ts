@@ -28,8 +28,9 @@ export interface Figures<A extends string = Area> {
 
 /**
  * Counts entries so that no row tells of a few:
- * - what fewer than 3 pupils have is counted together, without names; if that is still fewer than 3 pupils, the rarest
- *   named row joins it, because the total would give the hidden number away;
+ * - what fewer than 3 pupils have is counted together, without names. When that is still fewer than 3 pupils it is not
+ *   told at all; and where it could be subtracted (one or two pupils are in no named row, and the rows together are fewer
+ *   than the class), the rarest named row joins it;
  * - where fewer than 3 pupils are NOT in a row, it says "n − 2 or more": a row of all pupils would tell each one's
  *   answer, and a row of all but one would tell it to that one.
  * The order of the entries does not matter: equal entries give equal figures.
@@ -70,15 +71,26 @@ function holders<Id extends string>(
 function rows<Id extends string>(cells: readonly Cell<Id>[], total: number): readonly Row<Id>[] {
   const named = cells.filter(({ pupils }) => pupils.size >= SMALLEST_CELL);
   const rare = cells.slice(named.length);
-  const together = union(rare);
-  const isTold = together.size > 0 && together.size < SMALLEST_CELL && named.length > 1;
-  const shown = isTold ? named.slice(0, -1) : named;
-  const others = isTold ? union(cells.slice(shown.length)) : together;
+  const isGivenAway = named.length > 1 && canBeSubtracted(named, rare, total);
+  const shown = isGivenAway ? named.slice(0, -1) : named;
+  const others = union(cells.slice(shown.length));
   const cellOfOthers = others.size < SMALLEST_CELL ? [] : [{ id: null, pupils: others }];
   return [
     ...shown.map((cell) => masked(cell, total)).toSorted(mostFirst),
     ...cellOfOthers.map((cell) => masked<Id>(cell, total)),
   ];
+}
+
+/** Whether the total would tell of one or two pupils who are in no named row. */
+function canBeSubtracted(
+  named: readonly Cell<string>[],
+  rare: readonly Cell<string>[],
+  total: number,
+): boolean {
+  const seen = union(named);
+  const unseen = [...union(rare)].filter((pupil) => !seen.has(pupil)).length;
+  const counted = named.reduce((sum, { pupils }) => sum + pupils.size, 0);
+  return unseen > 0 && unseen < SMALLEST_CELL && counted < total;
 }
 
 function union(cells: readonly Cell<string>[]): ReadonlySet<number> {

@@ -26,6 +26,8 @@ function botThatOpens(looking: Looking): typeof createBot {
       collegesFor: menu,
       collegesBy: showCollegesBy,
       shared: async () => false,
+      classroom: async () => false,
+      noteResult: async () => {},
     };
     bot.use(openSession(servicesNow, openers), keepTrail);
     bot.on('message:text', (ctx) => ctx.open.collegesBy(ctx, looking));

@@ -125,6 +125,8 @@ const botWithHangingConversation: typeof createBot = (token, known, config) => {
     collegesFor: nothing,
     collegesBy: nothing,
     shared: async () => false,
+    classroom: async () => false,
+    noteResult: async () => {},
   };
   const hanging = async (conversation: Conversation<BotContext, Context>, ctx: Context) => {
     await ctx.replyWithDice('🎲').catch(() => {});

@@ -42,6 +42,7 @@ export function menuView(
     ),
     buttons: [
       ...(tips > 0 ? [[button(t('family.tips', { count: tips }), 'f', 'tips')]] : []),
+      ...(role === 'counsellor' ? [[button(t('classroom.title'), 'c', 'list')]] : []),
       ...(role === 'pupil' ? [...orientation, ...catalogue] : [...ofParent, ...catalogue, ...orientation]),
       ...rows([...listing, ...showing]),
       [button(t('menu.settings'), 'w', 'settings')],

@@ -110,6 +110,7 @@ async function finish(ctx: BotContext): Promise<void> {
     const { calibration, replies, young, deep } = test;
     ctx.session.result = { calibration, replies, finishedOn, young, deep, doubts: doubtsOf(ctx, test) };
     ctx.session.test = undefined;
+    await ctx.open.noteResult(ctx);
   }
   await showResult(ctx);
 }

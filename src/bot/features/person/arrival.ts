@@ -1,3 +1,4 @@
+import { classWordOf } from '../../../classrooms/token.ts';
 import { shareWordOf } from '../../../shares/token.ts';
 import { OPENER_OF, readToken } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
@@ -11,6 +12,11 @@ export async function arrive(ctx: BotContext, payload: string): Promise<void> {
   if (word !== undefined) {
     return (await ctx.open.shared(ctx, word)) ? invite(ctx) : sayNothing(ctx, 'family.gone');
   }
+  const classWord = classWordOf(payload);
+  if (classWord !== undefined) {
+    if (!(await ctx.open.classroom(ctx, classWord))) await sayNothing(ctx, 'classroom.gone');
+    return;
+  }
   const card = readToken(payload);
   if (card === undefined) return showNextStep(ctx);
   if (summaryOf(ctx.services.catalogue, card, ctx.t) === undefined) return sayNothing(ctx, 'link.unknown');
@@ -19,7 +25,10 @@ export async function arrive(ctx: BotContext, payload: string): Promise<void> {
 }
 
 /** The link opens nothing: a line that says so, and the way on. */
-async function sayNothing(ctx: BotContext, line: 'family.gone' | 'link.unknown'): Promise<void> {
+async function sayNothing(
+  ctx: BotContext,
+  line: 'family.gone' | 'classroom.gone' | 'link.unknown',
+): Promise<void> {
   if (ctx.session.welcomed) return ctx.open.menu(ctx, ctx.t(line));
   await send(ctx, { text: paragraphs(ctx.t(line)), buttons: [] });
   await showNextStep(ctx);
