@@ -23,6 +23,7 @@ import { loadServices } from './load-services.ts';
 import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createLiveKnowledge } from './reload.ts';
+import { createReminding } from './reminding.ts';
 import { listenError, StartError } from './start-error.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { createRedisStore } from './store/redis.ts';
@@ -65,9 +66,12 @@ async function main(): Promise<void> {
     log,
   });
   const processUpdate: ProcessUpdate = (update, end) => knowledge.during(() => handleUpdate(update, end));
+  const reminding = createReminding(new Api(config.token, client), store, servicesNow, log);
+  stops.push(() => reminding.stop());
   const delivery = createDelivery(config, { bot, apiRoot, processUpdate, store, log });
   stops.push(() => delivery.stop());
   await delivery.start();
+  reminding.start();
   await introduce(bot.api, knowledge.now().texts).catch((error: unknown) =>
     log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
   );

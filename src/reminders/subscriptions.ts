@@ -13,14 +13,14 @@ export interface ClaimedSubscription {
 export interface Subscriptions {
   readonly get: (key: string) => Promise<Subscription | undefined>;
   /**
-   * Puts what `change` makes of the present subscription, looked at at `dueAt`. A message that is being sent at the same
-   * moment is not forgotten: then `change` is asked again.
+   * Puts what `make` makes of the present subscription, to be looked at at `dueAt`; undefined changes nothing. A message
+   * that is being sent at the same moment is not forgotten: then `make` is asked again.
    */
-  readonly put: (
+  readonly put: <T extends Subscription | undefined>(
     key: string,
-    change: (present: Subscription | undefined) => Subscription,
+    make: (present: Subscription | undefined) => T,
     dueAt: (subscription: Subscription) => number,
-  ) => Promise<Subscription>;
+  ) => Promise<T>;
   /** Ends a subscription, with the chat id in it. */
   readonly delete: (key: string) => Promise<void>;
   /** The next to be looked at, the earliest first; nobody else gets them meanwhile. */

@@ -31,9 +31,10 @@ export function createSubscriptions(
     put: async (key, make, dueAt) => {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const found = await queues.get(QUEUE, key);
-        const subscription = make(found ? readSubscription(found.value, now()) : undefined);
-        const next = { subscription, dueAt: dueAt(subscription) };
-        if (await change(key, found?.dueAt ?? null, next)) return subscription;
+        const made = make(found ? readSubscription(found.value, now()) : undefined);
+        if (made === undefined) return made;
+        const next = { subscription: made, dueAt: dueAt(made) };
+        if (await change(key, found?.dueAt ?? null, next)) return made;
       }
       throw new Error('a subscription changed all the time');
     },

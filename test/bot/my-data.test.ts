@@ -46,10 +46,13 @@ test.each(LANGUAGES)('every field of a record is told in plain words in %s', (la
 
 test('the file holds the whole record and what the links show', () => {
   const share = { card: { kind: 'wishes', wishes: '06130100:' }, until: 2_000_000_000 } as const;
-  const file = dataFile(everything, [{ key: 'key-of-mine', share, advices: [] }]);
+  const who = { grade: '9', kind: 'creative', season: 2027, language: 'kk', address: 'informal' } as const;
+  const reminders = { ...who, chat: 'sealed', sent: [], lastAt: null, until: 2_000_000_000 };
+  const file = dataFile(everything, { shares: [{ key: 'key-of-mine', share, advices: [] }], reminders });
   expect(JSON.parse(file)).toEqual({
     record: everything,
     shares: [{ key: 'key-of-mine', ...share, advices: [] }],
+    reminders,
   });
 });
 

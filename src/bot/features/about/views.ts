@@ -14,6 +14,7 @@ export function privacyView(days: number, t: Translate): Screen {
       t('privacy.reports'),
       t('privacy.missed'),
       t('privacy.shares', { days: SHARE_DAYS }),
+      t('reminder.privacy'),
       t('privacy.classes', { days: CLASS_DAYS }),
       t('privacy.handedOver'),
       t('privacy.until', { days }),

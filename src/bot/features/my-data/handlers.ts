@@ -1,5 +1,6 @@
 import { Composer, InputFile } from 'grammy';
 import type { BotContext } from '../../context.ts';
+import { ownReminders } from '../../own-reminders.ts';
 import { ownShares } from '../../own-shares.ts';
 import { bold, button, lines, paragraphs, type Screen, show } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -15,14 +16,14 @@ const personal = myData.chatType('private');
 personal.command('mydata', showMyData);
 personal.callbackQuery('i:mydata', showMyData);
 personal.callbackQuery('i:myfile', async (ctx) => {
-  const shares = await ownShares(ctx);
+  const outside = { shares: await ownShares(ctx), reminders: await ownReminders(ctx) };
   await ctx.acknowledge();
-  await ctx.replyWithDocument(new InputFile(Buffer.from(dataFile(ctx.session, shares)), FILE_NAME));
+  await ctx.replyWithDocument(new InputFile(Buffer.from(dataFile(ctx.session, outside)), FILE_NAME));
 });
 
 async function showMyData(ctx: BotContext): Promise<void> {
   const { catalogue, wishRules, retentionDays } = ctx.services;
-  await ownShares(ctx);
+  await Promise.all([ownShares(ctx), ownReminders(ctx)]);
   const told = linesOf(ctx.session, { catalogue, limits: wishRules.limits }, ctx.t);
   await show(ctx, myDataView(told, retentionDays, ctx.t));
 }

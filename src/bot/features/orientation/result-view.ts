@@ -56,7 +56,7 @@ export function resultView(state: ResultState, t: Translate): Screen {
       [button(t('picture.open'), 'o', 'picture')],
       ...(t.address === 'informal' ? [[button(t('family.share'), 'f', 'new', 'r')]] : []),
       [button(t('menu.colleges'), 'k', 'list', 0), button(t('result.again'), 'o', 'again')],
-      [button(t('nav.menu'), 'm')],
+      [button(t('reminder.open'), 'n', 'home'), button(t('nav.menu'), 'm')],
     ],
   };
 }

@@ -101,7 +101,7 @@ export function stepsView(
         ),
         STEP_COLUMNS,
       ),
-      [button(t('menu.colleges'), 'k', 'list', 0)],
+      [button(t('menu.colleges'), 'k', 'list', 0), button(t('reminder.open'), 'n', 'home')],
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };

@@ -21,6 +21,7 @@ export function listView(shown: ShownList, background: Background, t: Translate)
   const buttons = [
     ...(list.length === 0 ? [] : [[button(t('wish.export'), 'w', 'export')]]),
     ...(list.length === 0 || t.address === 'formal' ? [] : [[button(t('family.share'), 'f', 'new', 'w')]]),
+    ...(list.length === 0 ? [] : [[button(t('reminder.open'), 'n', 'home')]]),
     ...list.map(({ specialtyId }, index) => {
       const label = `${index + 1}. ${specialtyName(background.catalogue, specialtyId, t)}`;
       return [button(cut(label), 'w', 'open', stampOf(specialtyId))];

@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { KnownDay, Reminder } from '../../../reminders/season.ts';
+import type { WishRules } from '../../../wish-list/rules.ts';
+import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { sourcesView } from '../../sources-view.ts';
+import type { Translate } from '../../texts.ts';
+import { dayName } from './day-name.ts';
+
+export interface Message {
+  readonly reminders: readonly Reminder[];
+  /** The year of the admission. */
+  readonly season: number;
+}
+
+/** What somebody is reminded of: every date with its years and source; what is not known, with whom to ask. */
+export function messageView(
+  { reminders, season }: Message,
+  { catalogue, wishRules }: { readonly catalogue: Catalogue; readonly wishRules: WishRules },
+  t: Translate,
+): Screen {
+  const portal = new URL(wishRules.portal.url).host;
+  const isOpen = reminders.some(({ day }) => day.kind === 'earlier');
+  return {
+    text: paragraphs(
+      bold(t('reminder.message', { year: season })),
+      ...reminders.map((reminder) => eventPart(reminder, catalogue, t)),
+      isOpen ? t('reminder.unpublished', { year: season, portal }) : undefined,
+      sourcesPart(reminders, catalogue, t),
+    ),
+    buttons: [
+      [button(t('parent.steps'), 'h', 'steps'), button(t('wish.title'), 'w', 'list')],
+      [button(t('reminder.stop'), 'n', 'stop'), button(t('nav.menu'), 'm')],
+    ],
+  };
+}
+
+function eventPart({ what, kinds, day }: Reminder, catalogue: Catalogue, t: Translate): Part {
+  const kind = kinds.map((one) => t(`reminder.of.${one}`)).join(', ');
+  if (day.kind === 'unknown') return t(`reminder.unknown.${what}`, { kind });
+  if (day.kind === 'published') return t(`reminder.published.${what}`, { kind, date: dayName(day.date, t) });
+  const { from, to } = day;
+  const years = from === to ? t('reminder.year', { year: to }) : t('reminder.years', { from, to });
+  const line = t(`reminder.earlier.${what}`, { kind, years, date: dayName(`${to}-${day.day}`, t) });
+  const region = catalogue.regions.get(day.region ?? '');
+  return lines(line, region && t('reminder.oneRegion', { region: region.name[t.language] }));
+}
+
+/** Each source once, with the year of what it tells. */
+function sourcesPart(reminders: readonly Reminder[], catalogue: Catalogue, t: Translate): Part {
+  const parts = reminders.map(({ day }) => sourcesView(catalogue, day.sources, asOf(day), t));
+  return lines(...new Map(parts.map((part) => [String(part), part])).values());
+}
+
+function asOf(day: KnownDay): string | null {
+  return day.kind === 'unknown' ? null : day.asOf;
+}
