@@ -6,6 +6,9 @@ import { about } from './features/about/handlers.ts';
 import { care } from './features/care/handlers.ts';
 import { showCollegesBy } from './features/colleges/browse.ts';
 import { showCollege } from './features/colleges/card-handlers.ts';
+import { classrooms } from './features/classrooms/handlers.ts';
+import { noteResultWith, showClassroom } from './features/classrooms/pupil.ts';
+import { TYPED_LABEL, typedLabel } from './features/classrooms/typed-label.ts';
 import { colleges, showCollegesFor } from './features/colleges/handlers.ts';
 import { compare } from './features/compare/handlers.ts';
 import { elsewhere } from './features/elsewhere/handlers.ts';
@@ -52,6 +55,8 @@ const openers: Openers<BotContext> = withAddresses({
   collegesFor: showCollegesFor,
   collegesBy: showCollegesBy,
   shared: showShared,
+  classroom: showClassroom,
+  noteResult: noteResultWith(resultCard),
 });
 
 /** The order in which an update meets the parts of the bot. It runs inside a unit of work only. */
@@ -71,9 +76,10 @@ export function createBot(
   bot.use(leaveConversations);
   bot.use(createConversation(typedStep, TYPED_STEP));
   bot.use(createConversation(typedLine, TYPED_LINE));
+  bot.use(createConversation(typedLabel, TYPED_LABEL));
   bot.use(keepTrail, movingOn);
 
-  bot.use(mistakes, sharing);
+  bot.use(mistakes, sharing, classrooms(resultCard));
   bot.use(person, menu, about, myData, parents, coverage, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
   bot.use(wishList, family(resultCard));

@@ -8,6 +8,7 @@ const COMMANDS = [
   'menu',
   'test',
   'list',
+  'class',
   'settings',
   'coverage',
   'help',

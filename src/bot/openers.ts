@@ -21,6 +21,10 @@ export interface Openers<C> {
   readonly region: (ctx: C, id: string) => Promise<void>;
   /** What a pupil shows by a link; false when it shows nothing. `word` is what follows the prefix of the link. */
   readonly shared: (ctx: C, word: string) => Promise<boolean>;
+  /** To which class a link leads; false when it leads to none. `word` is what follows the prefix of the link. */
+  readonly classroom: (ctx: C, word: string) => Promise<boolean>;
+  /** The test has come to a result: the class of the person is told. Shows nothing. */
+  readonly noteResult: (ctx: C) => Promise<void>;
   /** Colleges for a profession or specialty, those of the region first, of the city (Russian name) before all. */
   readonly collegesFor: (ctx: C, subject: StudySubject, regionId: string, city?: string) => Promise<void>;
   /** Colleges of a region, or of one city of it by its Russian name, that fit the filters; one of a kind counts. */

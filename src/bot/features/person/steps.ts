@@ -1,4 +1,5 @@
 import type { BotContext } from '../../context.ts';
+import { effectsOf } from '../../effects.ts';
 import { paragraphs, type Screen, show } from '../../screen.ts';
 import type { Step, StepName } from '../../step.ts';
 import { gradeView, languageView, regionView, roleView, settingsView } from './views.ts';
@@ -56,6 +57,7 @@ export async function showSettings(ctx: BotContext): Promise<void> {
     role: role ?? 'pupil',
     testRunning: test !== undefined,
     asksGrade: asksGrade(ctx),
+    inClass: effectsOf(ctx.session, 'member').length > 0,
   };
   await show(ctx, settingsView(state, ctx.t));
 }

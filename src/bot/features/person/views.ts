@@ -66,10 +66,12 @@ export interface SettingsState {
   readonly testRunning: boolean;
   /** A counsellor is not asked for a class. */
   readonly asksGrade: boolean;
+  /** A pupil's class. */
+  readonly inClass: boolean;
 }
 
 export function settingsView(
-  { region, grade, role, testRunning, asksGrade }: SettingsState,
+  { region, grade, role, testRunning, asksGrade, inClass }: SettingsState,
   t: Translate,
 ): Screen {
   const notSet = t('settings.notSet');
@@ -95,6 +97,7 @@ export function settingsView(
       ],
       ...(asksGrade ? [[button(t('settings.grade', { value: gradeName }), 'w', 'change', 'grade')]] : []),
       [button(t('settings.role', { value: t(`welcome.roles.${role}`) }), 'w', 'change', 'role')],
+      ...(inClass ? [[button(t('classroom.open'), 'c', 'mine')]] : []),
       [button(t('settings.privacy'), 'i', 'privacy'), button(t('settings.about'), 'i', 'about')],
       [button(t('settings.help'), 'i', 'help'), button(t('settings.forget'), 'i', 'forget')],
       ...(testRunning ? [[button(t('menu.continue'), 'o', 'start')]] : []),
