@@ -4,11 +4,11 @@ import type { BotContext } from './context.ts';
 import { conversationState } from './conversation-state.ts';
 import { about } from './features/about/handlers.ts';
 import { care } from './features/care/handlers.ts';
-import { showCollegesBy } from './features/colleges/browse.ts';
-import { showCollege } from './features/colleges/card-handlers.ts';
 import { classrooms } from './features/classrooms/handlers.ts';
 import { noteResultWith, showClassroom } from './features/classrooms/pupil.ts';
 import { TYPED_LABEL, typedLabel } from './features/classrooms/typed-label.ts';
+import { showCollegesBy } from './features/colleges/browse.ts';
+import { showCollege } from './features/colleges/card-handlers.ts';
 import { colleges, showCollegesFor } from './features/colleges/handlers.ts';
 import { compare } from './features/compare/handlers.ts';
 import { elsewhere } from './features/elsewhere/handlers.ts';
@@ -31,6 +31,7 @@ import { typedStep } from './features/person/typed-step.ts';
 import { professions, showProfession } from './features/professions/handlers.ts';
 import { movingOn, questions } from './features/questions/handlers.ts';
 import { regions, showRegion } from './features/regions/handlers.ts';
+import { keepReminders, reminders } from './features/reminders/handlers.ts';
 import { sharing } from './features/sharing/handlers.ts';
 import { inline } from './features/sharing/inline.ts';
 import { showSpecialty, specialties } from './features/specialties/handlers.ts';
@@ -77,12 +78,12 @@ export function createBot(
   bot.use(createConversation(typedStep, TYPED_STEP));
   bot.use(createConversation(typedLine, TYPED_LINE));
   bot.use(createConversation(typedLabel, TYPED_LABEL));
-  bot.use(keepTrail, movingOn);
+  bot.use(keepTrail, movingOn, keepReminders);
 
   bot.use(mistakes, sharing, classrooms(resultCard));
   bot.use(person, menu, about, myData, parents, coverage, fullTest, staff);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
-  bot.use(wishList, family(resultCard));
+  bot.use(reminders, wishList, family(resultCard));
   bot.use(questions, lastResort);
   return bot;
 }

@@ -9,6 +9,7 @@ const COMMANDS = [
   'test',
   'list',
   'class',
+  'reminders',
   'settings',
   'coverage',
   'help',

@@ -14,7 +14,7 @@ const BACK = 'b';
 const MENU = 'm';
 /** Buttons that only show something: pressing them again shows the same and changes nothing. */
 const ADDRESS =
-  /^(?:[pxke]:\w|r:(?:mine|all|show:)|o:(?:result$|why:|if$|limits$)|q:(?:faq|list):|[wv]:list\b|w:settings$|f:(?:home$|tips$|see:)|h:(?:first$|topic:|steps:)|c:(?:list$|mine$|card:|report:)|i:(?:about|help|privacy)$)/;
+  /^(?:[pxke]:\w|r:(?:mine|all|show:)|o:(?:result$|why:|if$|limits$)|q:(?:faq|list):|[wv]:list\b|w:settings$|f:(?:home$|tips$|see:)|h:(?:first$|topic:|steps:)|c:(?:list$|mine$|card:|report:)|n:(?:home$|base:)|i:(?:about|help|privacy)$)/;
 /** Number of a page at the end of an address. Ids of specialties have eight digits; `k:spec` ends in a region. */
 const PAGE = /(?<!^k:(?:for|spec):.*):\d{1,3}$/;
 /** The filters of a region's list of colleges, and its page. */
