@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Update } from 'grammy/types';
 import type { UpdateQueue, Waiting } from './queue.ts';
 
@@ -58,7 +59,10 @@ export function createWebhook(queue: UpdateQueue, now: () => number): Webhook {
     set: (settings) => {
       active?.stop.abort();
       lastError = undefined;
-      active = { settings, stop: new AbortController() };
+      const stop = new AbortController();
+      // Every delivery under way listens.
+      setMaxListeners(0, stop.signal);
+      active = { settings, stop };
       start();
     },
     remove: () => {
@@ -109,6 +113,7 @@ function pause(ms: number, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
+      stopped.removeEventListener('abort', end);
       resolve();
     };
     const timer = setTimeout(end, ms);

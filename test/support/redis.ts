@@ -19,9 +19,12 @@ export async function startRedis(options: readonly string[] = []): Promise<Runni
   return start([...options, 'save ""', 'appendonly no'], []);
 }
 
-/** A sentinel (the same program) that watches `master` under the name `kasipjol`. */
-export async function startSentinel(master: RunningRedis): Promise<RunningRedis> {
-  return start([`sentinel monitor kasipjol 127.0.0.1 ${master.port} 1`], ['--sentinel']);
+/** A sentinel (the same program) that watches `master` under the name `kasipjol`; `options` as of Redis. */
+export async function startSentinel(
+  master: RunningRedis,
+  options: readonly string[] = [],
+): Promise<RunningRedis> {
+  return start([`sentinel monitor kasipjol 127.0.0.1 ${master.port} 1`, ...options], ['--sentinel']);
 }
 
 /** A Cluster of one node that owns every slot: the smallest that refuses keys of different slots. */

@@ -10,6 +10,8 @@ const START_TIMEOUT = 20_000;
 export interface BotProcess {
   /** Every line it has logged so far. */
   readonly log: readonly string[];
+  /** Whether the process is gone, whoever ended it. */
+  readonly hasEnded: () => boolean;
   /** SIGHUP: take the data anew. */
   readonly hangUp: () => void;
   /** SIGTERM; resolves with the exit code. */
@@ -42,6 +44,7 @@ export async function startBot(env: Readonly<Record<string, string>>, root = ROO
   await ready;
   return {
     log,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     hangUp: () => child.kill('SIGHUP'),
     stop: () => ended(child, 'SIGTERM'),
     kill: async () => {

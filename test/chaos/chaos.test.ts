@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Fault, Row } from './fault.ts';
+import { failover, failoverWaiting } from './faults/failover.ts';
+import { clocks, kills, poison, reorderings, silence } from './faults/processes.ts';
+import { emptied, outOfMemory, readOnly, slow } from './faults/redis.ts';
+import { badAnswers } from './faults/telegram.ts';
+import type { SingleSite } from './site.ts';
+import { type Place, plain } from './under-crowd.ts';
+
+/** The short form of `npm run chaos`, one town for all faults that leave it as it was. */
+const FAULTS: readonly (readonly [name: string, fault: Fault, times: number])[] = [
+  ['text and button at once', reorderings, 8],
+  ['a slow Redis', slow, 1],
+  ['a Redis without memory', outOfMemory, 1],
+  ['a Redis that only reads', readOnly, 1],
+  ['bad answers of Telegram', badAnswers, 8],
+  ['a poison update', poison, 1],
+  ['a handler that never ends', silence, 1],
+  ['ten kills', kills, 10],
+  ['a Redis that comes back empty', emptied, 1],
+];
+const TIME = 120_000;
+
+let place: Place<SingleSite>;
+beforeAll(async () => {
+  place = await plain();
+});
+afterAll(() => place.close());
+
+const shared = async () => ({ ...place, close: async () => {} });
+
+function expectExactlyOnce({ updates, expected, found, lost, doubled, note }: Row): void {
+  expect({ found, lost, doubled }).toEqual({ found: expected, lost: 0, doubled: 0 });
+  expect([undefined, 'counted afterwards']).toContain(note);
+  expect(updates).toBeGreaterThan(20);
+}
+
+test.each(FAULTS)('%s: every change happens exactly once', { timeout: TIME }, async (_, fault, times) => {
+  expectExactlyOnce(await fault(times, shared));
+});
+
+test('clocks that jump: every change happens exactly once', { timeout: TIME }, async () => {
+  expectExactlyOnce(await clocks(10));
+});
+
+test('a failover loses nothing that was confirmed, with WAIT', { timeout: TIME }, async () => {
+  expectExactlyOnce(await failoverWaiting(1));
+});
+
+test('a failover without WAIT loses what no replica has heard', { timeout: TIME }, async () => {
+  const { expected, found, lost, doubled } = await failover(1);
+  expect(lost).toBeGreaterThan(0);
+  expect(found + lost).toBe(expected + doubled);
+});

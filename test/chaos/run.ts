@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import type { Row } from './fault.ts';
+import { clusterFailover, failover, failoverWaiting } from './faults/failover.ts';
+import { clocks, kills, poison, reorderings, silence } from './faults/processes.ts';
+import { emptied, outOfMemory, readOnly, slow } from './faults/redis.ts';
+import { badAnswers } from './faults/telegram.ts';
+
+/** Every fault and how often the long run injects it. */
+const FAULTS: Readonly<Record<string, readonly [fault: (times: number) => Promise<Row>, times: number]>> = {
+  kills: [kills, 200],
+  reorderings: [reorderings, 200],
+  slow: [slow, 10],
+  emptied: [emptied, 3],
+  outOfMemory: [outOfMemory, 10],
+  readOnly: [readOnly, 10],
+  failover: [failover, 1],
+  failoverWaiting: [failoverWaiting, 1],
+  clusterFailover: [clusterFailover, 1],
+  badAnswers: [badAnswers, 200],
+  clocks: [clocks, 300],
+  poison: [poison, 50],
+  silence: [silence, 5],
+};
+
+const HEADINGS = ['fault', 'injected', 'updates', 'expected', 'found', 'lost', 'doubled', 'note'] as const;
+
+/** `npm run chaos [-- --only NAME --times N --json]`: every fault at length, a line of a table each. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, times: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const chosen = Object.entries(FAULTS).filter(([name]) => values.only === undefined || name === values.only);
+  if (chosen.length === 0) throw new Error(`--only: expected one of ${Object.keys(FAULTS).join(', ')}`);
+  if (!values.json) print(HEADINGS);
+  for (const [, [fault, usual]] of chosen) {
+    const row = await fault(values.times === undefined ? usual : Number(values.times));
+    if (values.json) console.log(JSON.stringify(row));
+    else print(cellsOf(row));
+  }
+}
+
+function cellsOf(row: Row): readonly string[] {
+  return HEADINGS.map((heading) => String(row[heading] ?? ''));
+}
+
+function print(cells: readonly string[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+await main();
