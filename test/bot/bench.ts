@@ -125,6 +125,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
   });
   return {
     telegram,
+    url,
     bot,
     warnings,
     process: (update: Update, signal = NO_SIGNAL): Promise<Outcome> => process(update, signal),

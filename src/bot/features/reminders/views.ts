@@ -89,7 +89,7 @@ function aheadParts({ applicant, season, messages }: Ahead, t: Translate): reado
       ? t('reminder.noneAhead')
       : lines(
           ...messages.map(({ at, reminders }) => {
-            const events = reminders.map((reminder) => eventName(reminder, applicant, t)).join(', ');
+            const events = reminders.map((reminder) => eventName(reminder, applicant, t)).join('; ');
             return `• ${t('reminder.item', { day: dayName(dayAt(at), t), events })}`;
           }),
         ),
@@ -98,10 +98,17 @@ function aheadParts({ applicant, season, messages }: Ahead, t: Translate): reado
   ];
 }
 
-/** Whoever has not decided hears of several closings, each with its kind. */
-function eventName({ what, kinds }: Reminder, { kind }: Applicant, t: Translate): string {
+/** With the day of the event itself, as far as it is known. Whoever has not decided hears of several closings. */
+function eventName({ what, kinds, day }: Reminder, { kind }: Applicant, t: Translate): string {
+  const named = kinds.map((one) => t(`reminder.of.${one}`)).join(', ');
+  const isOneOfMany = what === 'closing' && kind === 'undecided';
   const event = t(`reminder.short.${what}`);
-  if (what !== 'closing' || kind !== 'undecided') return event;
-  const named = kinds.map((one) => t(`reminder.kinds.${one}`).toLowerCase()).join(', ');
-  return t('reminder.closingOf', { event, kind: named });
+  const name = isOneOfMany ? t('reminder.closingOf', { event, kind: lowerFirst(named) }) : event;
+  if (day.kind === 'unknown') return name;
+  const date = day.kind === 'published' ? day.date : `${day.to}-${day.day}`;
+  return t('reminder.dated', { event: name, date: dayName(date, t) });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
