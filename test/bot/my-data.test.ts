@@ -3,6 +3,7 @@ import { effectsOf, eraseEffects, listEffect, MOST_EFFECTS, unlistEffect } from 
 import { dataFile } from '../../src/bot/features/my-data/data-file.ts';
 import { linesOf } from '../../src/bot/features/my-data/lines.ts';
 import { newSession, type Session } from '../../src/bot/session.ts';
+import type { Entry } from '../../src/classrooms/classroom.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { services } from './bench.ts';
 
@@ -44,15 +45,32 @@ test.each(LANGUAGES)('every field of a record is told in plain words in %s', (la
   expect(linesOf(newSession(), known, t)).toEqual([]);
 });
 
-test('the file holds the whole record and what the links show', () => {
+test('the file holds the whole record, what the links show, and of classes only what is one’s own', () => {
   const share = { card: { kind: 'wishes', wishes: '06130100:' }, until: 2_000_000_000 } as const;
   const who = { grade: '9', kind: 'creative', season: 2027, language: 'kk', address: 'informal' } as const;
   const reminders = { ...who, chat: 'sealed', sent: [], lastAt: null, until: 2_000_000_000 };
-  const file = dataFile(everything, { shares: [{ key: 'key-of-mine', share, advices: [] }], reminders });
+  const classroom = {
+    ...{ label: '9Б', regionId: 'aktobe', year: '9', language: 'kk', fieldId: null, closed: false },
+    ...{ token: 'token', owner: 'owner' },
+  } as const;
+  const mine = { areas: ['R'], fields: ['energy'], specialties: [] } as const;
+  const members = new Map<string, Entry>([
+    ['my-key', mine],
+    ['key-of-another', { areas: ['S'], fields: ['health'], specialties: [] }],
+  ]);
+  const full = { classroom, members, shown: { steps: [] } };
+  const file = dataFile(everything, {
+    shares: [{ key: 'key-of-mine', share, advices: [] }],
+    reminders,
+    led: [{ ...full, key: 'key-of-class' }],
+    joined: { ...full, classKey: 'key-of-class', member: 'my-key' },
+  });
   expect(JSON.parse(file)).toEqual({
     record: everything,
     shares: [{ key: 'key-of-mine', ...share, advices: [] }],
     reminders,
+    classes: [{ key: 'key-of-class', ...classroom }],
+    classJoined: { label: '9Б', member: 'my-key', entry: mine },
   });
 });
 

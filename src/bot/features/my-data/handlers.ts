@@ -1,5 +1,6 @@
 import { Composer, InputFile } from 'grammy';
 import type { BotContext } from '../../context.ts';
+import { joinedClass, ledClasses } from '../../own-classes.ts';
 import { ownReminders } from '../../own-reminders.ts';
 import { ownShares } from '../../own-shares.ts';
 import { bold, button, lines, paragraphs, type Screen, show } from '../../screen.ts';
@@ -16,14 +17,19 @@ const personal = myData.chatType('private');
 personal.command('mydata', showMyData);
 personal.callbackQuery('i:mydata', showMyData);
 personal.callbackQuery('i:myfile', async (ctx) => {
-  const outside = { shares: await ownShares(ctx), reminders: await ownReminders(ctx) };
+  const outside = {
+    shares: await ownShares(ctx),
+    reminders: await ownReminders(ctx),
+    led: await ledClasses(ctx),
+    joined: await joinedClass(ctx),
+  };
   await ctx.acknowledge();
   await ctx.replyWithDocument(new InputFile(Buffer.from(dataFile(ctx.session, outside)), FILE_NAME));
 });
 
 async function showMyData(ctx: BotContext): Promise<void> {
   const { catalogue, wishRules, retentionDays } = ctx.services;
-  await Promise.all([ownShares(ctx), ownReminders(ctx)]);
+  await Promise.all([ownShares(ctx), ownReminders(ctx), ledClasses(ctx), joinedClass(ctx)]);
   const told = linesOf(ctx.session, { catalogue, limits: wishRules.limits }, ctx.t);
   await show(ctx, myDataView(told, retentionDays, ctx.t));
 }
