@@ -3,7 +3,7 @@ import { effectsOf, eraseEffects, listEffect, MOST_EFFECTS, unlistEffect } from 
 import { dataFile } from '../../src/bot/features/my-data/data-file.ts';
 import { linesOf } from '../../src/bot/features/my-data/lines.ts';
 import { newSession, type Session } from '../../src/bot/session.ts';
-import type { Entry } from '../../src/classrooms/classroom.ts';
+import type { Classroom, Entry } from '../../src/classrooms/classroom.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { services } from './bench.ts';
 
@@ -49,10 +49,16 @@ test('the file holds the whole record, what the links show, and of classes only 
   const share = { card: { kind: 'wishes', wishes: '06130100:' }, until: 2_000_000_000 } as const;
   const who = { grade: '9', kind: 'creative', season: 2027, language: 'kk', address: 'informal' } as const;
   const reminders = { ...who, chat: 'sealed', sent: [], lastAt: null, until: 2_000_000_000 };
-  const classroom = {
-    ...{ label: '9Б', regionId: 'aktobe', year: '9', language: 'kk', fieldId: null, closed: false },
-    ...{ token: 'token', owner: 'owner' },
-  } as const;
+  const classroom: Classroom = {
+    label: '9Б',
+    regionId: 'aktobe',
+    year: '9',
+    language: 'kk',
+    fieldId: null,
+    closed: false,
+    token: 'token',
+    owner: 'owner',
+  };
   const mine = { areas: ['R'], fields: ['energy'], specialties: [] } as const;
   const members = new Map<string, Entry>([
     ['my-key', mine],
