@@ -13,7 +13,7 @@ import { unitContract } from './contract-units.ts';
 /** A backend under test. Every test takes people and keys of its own, so one backend serves all. */
 export interface Backend {
   readonly store: Store;
-  /** Lets this much time pass for the backend: really, or on the clock handed in. */
+  /** Lets this much time pass for the backend: on the clock handed in, or by shortening every lifetime. */
   pass(milliseconds: number): Promise<void>;
   /** Makes every lock expire now. */
   expireLocks(): Promise<void>;
