@@ -18,7 +18,10 @@ export type Stage<S extends Site> = () => Promise<Place<S>>;
 export function stageOn<S extends Site>(open: () => Promise<S>, env?: Readonly<Record<string, string>>) {
   return async (): Promise<Place<S>> => {
     const site = await open();
-    const town = await openTown(site, env);
+    const town = await openTown(site, env).catch(async (error: unknown) => {
+      await site.close();
+      throw error;
+    });
     const close = async () => {
       await town.close();
       await site.close();
