@@ -22,7 +22,8 @@ personal.callbackQuery(/^c:name:([\w-]{8})$/, (ctx) => waitForLabel(ctx, ctx.mat
 personal.on('message:text', async (ctx, next) => {
   const { pendingLabel, session, services } = ctx;
   const isHard = session.careUntil !== undefined || services.answers.care.hardDay(ctx.message.text) !== null;
-  if (!pendingLabel || pendingLabel.until < services.now() || isHard) return next();
+  const isQuestion = ctx.message.text.trim().endsWith('?');
+  if (!pendingLabel || pendingLabel.until < services.now() || isHard || isQuestion) return next();
   const read = readLabel(ctx.message.text);
   if (read.status === 'fail') {
     await send(ctx, refusedLabelView(read.reason, ctx.t));

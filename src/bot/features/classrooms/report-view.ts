@@ -1,20 +1,29 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ClassReport } from '../../../classrooms/report.ts';
 import { STEP } from '../../../classrooms/steps.ts';
+import { officialName, shortened } from '../../names.ts';
 import type { LedClass } from '../../own-classes.ts';
 import { stampOfKey } from '../../own-shares.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 import type { ToldGroup, ToldRow } from './told.ts';
 
+/** Specialties whose cards, with colleges, places and sources, are a tap away. */
+const MOST_CARDS = 3;
+
 /** The report of a class as text: interest, and beside it what the region offers. */
 export function reportView(
   { key, classroom }: LedClass,
   report: ClassReport,
   groups: readonly ToldGroup[],
+  catalogue: Catalogue,
   t: Translate,
 ): Screen {
   const { joined, finished, figures } = report;
   const stamp = stampOfKey(key);
+  const wished = report.supply
+    .slice(0, MOST_CARDS)
+    .flatMap(({ specialtyId }) => catalogue.specialties.get(specialtyId) ?? []);
   return {
     text: paragraphs(
       lines(bold(classroom.label), t('classroom.counts', { joined, finished })),
@@ -24,7 +33,10 @@ export function reportView(
       ...groups.map((group) => groupPart(group, t)),
       figures && t('classroom.told.footnote'),
     ),
-    buttons: [[button(t('nav.back'), 'c', 'card', stamp), button(t('nav.menu'), 'm')]],
+    buttons: [
+      ...wished.map(({ id, name }) => [button(shortened(officialName(name, t)), 'x', 'card', id)]),
+      [button(t('nav.back'), 'c', 'card', stamp), button(t('nav.menu'), 'm')],
+    ],
   };
 }
 

@@ -22,7 +22,7 @@ personal.callbackQuery(/^c:report:([\w-]{8})$/, (ctx) =>
     const report = await reportNow(ctx, led);
     const groups = toldGroups(report, led.classroom, ctx.services.catalogue, ctx.t);
     ctx.address = `c:report:${stampOfKey(led.key)}`;
-    await show(ctx, reportView(led, report, groups, ctx.t));
+    await show(ctx, reportView(led, report, groups, ctx.services.catalogue, ctx.t));
   }),
 );
 
