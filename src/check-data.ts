@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { checkQuestions } from './answers/base/check.ts';
 import { loadQuestions } from './answers/base/questions.ts';
 import { careSchema, loadCare } from './answers/care/care.ts';
+import { careModelSchema } from './answers/care/learned.ts';
 import { carePatternsSchema } from './answers/care/patterns.ts';
+import { themesSchema } from './answers/care/themes.ts';
 import {
   framesSchema,
   intentSchema,
@@ -77,6 +79,8 @@ function careFaults(dataDir: string): readonly Fault[] {
   const form = [
     ...faultsOf(dataDir, 'care.json', (json) => careSchema.parse(json)),
     ...faultsOf(dataDir, 'care-patterns.json', (json) => carePatternsSchema.parse(json)),
+    ...faultsOf(dataDir, 'care-themes.json', (json) => themesSchema.parse(json)),
+    ...faultsOf(dataDir, 'care-model.json', (json) => careModelSchema.parse(json)),
   ];
   return form.length > 0 ? form : faultsOf(dataDir, 'care-patterns.json', () => loadCare(dataDir));
 }

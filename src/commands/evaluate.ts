@@ -1,5 +1,6 @@
 import { CommandError } from './command-error.ts';
 import { evaluateAnswers } from './evaluate/answers.ts';
+import { evaluateCare } from './evaluate/care.ts';
 import { evaluateOrientation } from './evaluate/orientation.ts';
 import { evaluateSearch } from './evaluate/search.ts';
 import { runCommand } from './run-command.ts';
@@ -7,6 +8,7 @@ import { runCommand } from './run-command.ts';
 /** What can be scored. Each part reads its own arguments, knows --help, and throws a `CommandError` for a mistake. */
 const PARTS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   answers: evaluateAnswers,
+  care: evaluateCare,
   orientation: evaluateOrientation,
   search: evaluateSearch,
 };

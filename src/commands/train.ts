@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadQuestions } from '../answers/base/questions.ts';
 import { loadCare } from '../answers/care/care.ts';
+import { writeCareModel } from '../answers/care/training/write-model.ts';
 import { loadWording } from '../answers/intents.ts';
 import { createConcepts } from '../answers/retrieval/concepts.ts';
 import type { Model } from '../answers/retrieval/model.ts';
@@ -10,19 +11,27 @@ import { crossValidated, heldOutExamples } from '../answers/training/cross-valid
 import { fitWeights } from '../answers/training/fit-weights.ts';
 import { runCommand } from './run-command.ts';
 
-const HELP = `npm run train
+const HELP = `npm run train [-- care]
 
 Learns from data/questions and data/answers how much each likeness between a text and a question counts, and
-writes data/answers/model.json. The same data give the same file. Prints how many wordings held out are found.`;
+writes data/answers/model.json; and from the labelled texts what a cry for help is made of (data/care-model.json).
+With "care" only that. The same data give the same file. Prints how many wordings held out are found.`;
 
 const DATA = 'data';
+const LABELLED = 'test/evaluation';
 const DIGITS = 3;
 
 function train(args: readonly string[]): void {
-  if (args.length > 0) {
+  const [only] = args;
+  if (only !== undefined && only !== 'care') {
     console.log(HELP);
     return;
   }
+  console.log(writeCareModel(DATA, LABELLED, loadQuestions(DATA)).join('\n'));
+  if (only === undefined) trainAnswers();
+}
+
+function trainAnswers(): void {
   const wording = loadWording(DATA, loadCare(DATA).helplines);
   const subjects = subjectsOf(loadQuestions(DATA), wording);
   const folds = heldOutExamples(subjects, createConcepts(wording.synonyms));

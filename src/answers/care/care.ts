@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { clearLanguage } from '../../language/detect.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
+import { type CareModel, careModelSchema, createWeigh } from './learned.ts';
 import { createNotice, type Notice } from './notice.ts';
 import { type CarePatterns, carePatternsSchema } from './patterns.ts';
+import { createSigns } from './signs.ts';
+import { careReadings } from './spelling.ts';
+import { type Themes, themesSchema } from './themes.ts';
 
 const text = z.string().min(1);
 const inEveryLanguage = z.strictObject({ kk: text, ru: text, en: text });
@@ -53,8 +57,14 @@ function languageReader(cries: Notice): Care['languageOf'] {
   };
 }
 
+/** What was learned from labelled texts: stands beside the patterns. */
+export interface Learned {
+  readonly themes: Themes;
+  readonly model: CareModel;
+}
+
 /** Builds the classifiers. Throws when a pattern cannot be read. */
-export function createCare(patterns: CarePatterns, data: CareData): Care {
+export function createCare(patterns: CarePatterns, data: CareData, { themes, model }: Learned): Care {
   const { sets, groups, harmless, support, childSupport, kind, aboutChild } = patterns;
   const cries = createNotice(groups, harmless, sets);
   const pupil = createNotice(support, kind, sets);
@@ -65,9 +75,10 @@ export function createCare(patterns: CarePatterns, data: CareData): Care {
     patterns: [...aboutChild.patterns],
   }));
   const named = createNotice(naming, aboutChild.self, sets);
+  const weigh = createWeigh(createSigns(themes), model);
   return {
     ...data,
-    isCare: (message) => cries(message).size > 0,
+    isCare: (message) => cries(message).size > 0 || weigh(careReadings(message)) >= model.threshold,
     languageOf: languageReader(cries),
     isAboutChild: (message) => named(message).size > 0,
     hardDay: (message) => {
@@ -81,10 +92,14 @@ function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** Reads data/care.json and data/care-patterns.json. Throws when either is broken. */
+/** Reads the four files of care in data/. Throws when one is broken. */
 export function loadCare(dataDir: string): Care {
   const data = careSchema.parse(readJson(join(dataDir, 'care.json')));
-  return createCare(carePatternsSchema.parse(readJson(join(dataDir, 'care-patterns.json'))), data);
+  const patterns = carePatternsSchema.parse(readJson(join(dataDir, 'care-patterns.json')));
+  return createCare(patterns, data, {
+    themes: themesSchema.parse(readJson(join(dataDir, 'care-themes.json'))),
+    model: careModelSchema.parse(readJson(join(dataDir, 'care-model.json'))),
+  });
 }
 
 /** The reply as it is sent: what to do, the numbers one a line, how one may go on. */

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Question } from '../../base/schema.ts';
+import { careReadings } from '../spelling.ts';
+
+/** A text of which a person said whether care has to answer it. */
+export interface Labelled {
+  readonly text: string;
+  readonly isCare: boolean;
+  /** Whence it comes: a set of cries and traps, or the ordinary wordings of the question base. */
+  readonly set: string;
+}
+
+const texts = z.array(z.string().min(1));
+const byLanguage = z.looseObject({ kk: texts, ru: texts });
+const both = z.looseObject({ cries: byLanguage, traps: byLanguage });
+const hardDays = z.looseObject({ pupil: texts, adult: texts, other: texts });
+const training = z.looseObject({ cries: z.record(z.string(), texts), traps: texts });
+const blind = z.array(z.looseObject({ text: z.string().min(1), isCare: z.boolean() }));
+
+/** The set name of the wordings of the question base. */
+export const ORDINARY = 'ordinary';
+/** Days that are hard, yet no danger: they get warm words of their own. */
+export const HARD_DAYS = 'care-hard-days';
+
+function read<T>(dir: string, name: string, schema: z.ZodType<T>): T {
+  return schema.parse(JSON.parse(readFileSync(join(dir, `${name}.json`), 'utf8')));
+}
+
+function labelled(set: string, isCare: boolean, from: readonly string[]): readonly Labelled[] {
+  return from.map((text) => ({ text, isCare, set }));
+}
+
+/** Reads a list of { text, isCare } as somebody wrote it without a look at the method. */
+export function readBlind(path: string): readonly Labelled[] {
+  const items = blind.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return items.map(({ text, isCare }) => ({ text, isCare, set: path }));
+}
+
+function setOfBoth(dir: string, name: string): readonly Labelled[] {
+  const { cries, traps } = read(dir, name, both);
+  return [
+    ...labelled(name, true, [...cries.kk, ...cries.ru]),
+    ...labelled(name, false, [...traps.kk, ...traps.ru]),
+  ];
+}
+
+/** Every labelled text, none twice. `evaluationDir` holds the labelled sets, `dataDir` what was written to train. */
+export function labelledTexts(
+  dataDir: string,
+  evaluationDir: string,
+  questions: readonly Question[],
+): readonly Labelled[] {
+  const cries = read(evaluationDir, 'care', byLanguage);
+  const traps = read(evaluationDir, 'care-traps', byLanguage);
+  const hard = read(evaluationDir, HARD_DAYS, hardDays);
+  const own = ['kk', 'ru'].map((name) => read(join(dataDir, 'answers', 'care-training'), name, training));
+  const ordinary = questions.filter(({ topic }) => topic !== 'safety');
+  const all = [
+    ...labelled('care', true, [...cries.kk, ...cries.ru]),
+    ...labelled('care', false, [...traps.kk, ...traps.ru]),
+    ...setOfBoth(evaluationDir, 'care-blind'),
+    ...setOfBoth(evaluationDir, 'care-blind-second'),
+    ...own.flatMap((each) => labelled('care-training', true, Object.values(each.cries).flat())),
+    ...own.flatMap((each) => labelled('care-training', false, each.traps)),
+    ...labelled(HARD_DAYS, false, [...hard.pupil, ...hard.adult, ...hard.other]),
+    ...labelled(
+      ORDINARY,
+      false,
+      ordinary.flatMap(({ variants }) => [...variants.kk, ...variants.ru]),
+    ),
+  ];
+  return [...new Map(all.map((one) => [careReadings(one.text)[0] ?? '', one] as const)).values()];
+}
