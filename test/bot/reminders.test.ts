@@ -13,6 +13,7 @@ type Language = 'kk' | 'ru';
 const IN = {
   ru: {
     message: 'Поступление 2027 года: напоминание',
+    left: 'Если день тот же, осталось дней: 21.',
     opened: 'Приём документов в 2021–2023 годах начинался 25 июня.',
     unknown: 'Дат 2027 года у меня пока нет',
     exam: 'творческий экзамен',
@@ -24,6 +25,7 @@ const IN = {
   },
   kk: {
     message: '2027 жылғы түсу: еске салу',
+    left: 'Күні өзгермесе, 21 күн қалды.',
     opened: '2021–2023 жылдары құжат қабылдау басталған күн: 25 маусым.',
     unknown: '2027 жылдың мерзімі менде әзірге жоқ',
     exam: 'шығармашылық емтихан',
@@ -97,7 +99,7 @@ describe.each(['ru', 'kk'] as const)('reminders in %s', (language) => {
     expect(exam).toContain(words.exam);
     expect(await pupil.noonOf('2027-06-03')).toEqual([]);
     const [opening = ''] = await pupil.noonOf('2027-06-04');
-    for (const part of [words.message, words.opened, words.unknown, words.check, words.source])
+    for (const part of [words.message, words.opened, words.left, words.unknown, words.check, words.source])
       expect(opening).toContain(part);
     expect(await pupil.noonOf('2027-06-05')).toEqual([]);
     expect(pupil.data()).toContain('n:stop');

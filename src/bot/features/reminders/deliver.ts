@@ -1,4 +1,5 @@
 import type { Api } from 'grammy';
+import { dayAt } from '../../../reminders/days.ts';
 import type { SenderParts } from '../../../reminders/sender.ts';
 import type { Services } from '../../services.ts';
 import { writeFirst } from '../../write-first.ts';
@@ -12,7 +13,8 @@ export function reminderWriter(api: Api, servicesNow: () => Services): SenderPar
     const chat = services.sealing.open(subscription.chat, key);
     // Sealed with another secret: nobody can be written to.
     if (chat === undefined) return { kind: 'gone' };
+    const today = dayAt(services.now());
     const t = services.texts.in(language, address);
-    return writeFirst(api, chat, messageView({ reminders, season }, services, t));
+    return writeFirst(api, chat, messageView({ reminders, season, today }, services, t));
   };
 }
