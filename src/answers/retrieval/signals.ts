@@ -1,4 +1,5 @@
 import { FEATURE_KINDS, type FeatureKind, type Features, joined, type Vocabularies } from './features.ts';
+import { createLikelihood, type Likelihoods, likelihoods } from './likelihood.ts';
 import { buildIndex, type SimilarityIndex, similarities } from './similarity-index.ts';
 
 /** The wordings of all askables: one by one, and those of each askable as one text. */
@@ -7,16 +8,23 @@ export interface WordingIndex {
   /** `owners[i]` is the askable of the wording `i`. */
   readonly owners: Int32Array;
   readonly whole: SimilarityIndex;
+  readonly likely: Likelihoods;
   readonly askables: number;
 }
 
-/** What a likeness is measured by, and how: the nearest wording, the nearest three, all wordings together. */
+/**
+ * What a likeness is measured by, and how: the nearest wording, all wordings together; and, for each kind of feature,
+ * how likely the text is among the wordings.
+ */
 const ALIKE = [...FEATURE_KINDS, 'together'] as const;
-const SPANS = ['nearest', 'three', 'whole'] as const;
-export const SIGNALS = ALIKE.flatMap((kind) => SPANS.map((span) => `${kind}.${span}` as const));
+const SPANS = ['nearest', 'whole'] as const;
+export const SIGNALS = [
+  ...ALIKE.flatMap((kind) => SPANS.map((span) => `${kind}.${span}` as const)),
+  ...FEATURE_KINDS.map((kind) => `${kind}.likely` as const),
+];
 export type Signal = (typeof SIGNALS)[number];
 
-/** `signals[askable]` holds a value, 0 to 1, for each of SIGNALS in their order. */
+/** `signals[askable]` holds a value for each of SIGNALS in their order: a likeness from 0 to 1, or a scaled logarithm. */
 export type Signals = readonly (readonly number[])[];
 
 /** The features of several wordings as of one text. */
@@ -31,47 +39,43 @@ export function indexWordings(
   vocabularies: Vocabularies,
 ): WordingIndex {
   const owners = wordings.flatMap((own, owner) => own.map(() => owner));
+  const askables = wordings.length;
+  const single = buildIndex(wordings.flat(), owners, vocabularies);
+  const ownerOf = Int32Array.from(owners);
+  const likely = (kind: FeatureKind) => createLikelihood(single.kinds[kind], ownerOf, askables);
   return {
-    single: buildIndex(wordings.flat(), owners, vocabularies),
-    owners: Int32Array.from(owners),
-    whole: buildIndex(
-      wordings.map(merged),
-      wordings.map((_, owner) => owner),
-      vocabularies,
-    ),
-    askables: wordings.length,
+    single,
+    owners: ownerOf,
+    whole: buildIndex(wordings.map(merged), Array.from(wordings.keys()), vocabularies),
+    likely: {
+      grams: likely('grams'),
+      stems: likely('stems'),
+      pairs: likely('pairs'),
+      concepts: likely('concepts'),
+    },
+    askables,
   };
 }
 
-/** The highest and the mean of the three highest values of each askable. */
-function highest(values: Float64Array, owners: Int32Array, askables: number) {
-  const first = new Float64Array(askables);
-  const second = new Float64Array(askables);
-  const third = new Float64Array(askables);
+/** The highest value of each askable. */
+function highest(values: Float64Array, owners: Int32Array, askables: number): Float64Array {
+  const top = new Float64Array(askables);
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? 0;
     const owner = owners[at] ?? 0;
-    if (value <= (third[owner] ?? 0)) continue;
-    if (value > (first[owner] ?? 0)) {
-      third[owner] = second[owner] ?? 0;
-      second[owner] = first[owner] ?? 0;
-      first[owner] = value;
-    } else {
-      third[owner] = Math.min(value, second[owner] ?? 0);
-      second[owner] = Math.max(value, second[owner] ?? 0);
-    }
+    if (value > (top[owner] ?? 0)) top[owner] = value;
   }
-  const three = first.map((value, at) => (value + (second[at] ?? 0) + (third[at] ?? 0)) / 3);
-  return { nearest: first, three };
+  return top;
 }
 
 /** How a query stands to every askable. */
-export function signalsFor({ single, owners, whole, askables }: WordingIndex, query: Features): Signals {
-  const ofSingle = similarities(single, query);
-  const ofWhole = similarities(whole, query);
-  const columns = ALIKE.flatMap((kind) => {
-    const { nearest, three } = highest(ofSingle[kind], owners, askables);
-    return [nearest, three, ofWhole[kind]];
-  });
+export function signalsFor(index: WordingIndex, query: Features): Signals {
+  const { owners, askables } = index;
+  const ofSingle = similarities(index.single, query);
+  const ofWhole = similarities(index.whole, query);
+  const columns = [
+    ...ALIKE.flatMap((kind) => [highest(ofSingle[kind], owners, askables), ofWhole[kind]]),
+    ...FEATURE_KINDS.map((kind) => likelihoods(index.likely[kind], query[kind])),
+  ];
   return Array.from({ length: askables }, (_, askable) => columns.map((column) => column[askable] ?? 0));
 }

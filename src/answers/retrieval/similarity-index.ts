@@ -8,7 +8,7 @@ import {
 } from './features.ts';
 
 /** One kind of feature of all documents, by feature: which documents hold it and how much it weighs there. */
-interface KindIndex {
+export interface KindIndex {
   /** By feature: rare ones weigh more. */
   readonly rarity: Float64Array;
   /** Of a feature that no document holds. */
@@ -39,11 +39,20 @@ function dampened(count: number): number {
   return count === 1 ? 1 : 1 + Math.log(count);
 }
 
+/** How much a feature weighs that stands in a text so often. */
+export function weightIn(
+  { rarity, unseen }: Pick<KindIndex, 'rarity' | 'unseen'>,
+  feature: number,
+  count: number,
+): number {
+  return dampened(count) * (rarity[feature] ?? unseen);
+}
+
 /** What the weights of a text are divided by, so that its vector has length 1. */
-function lengthOf(text: Occurrences, { rarity, unseen }: Pick<KindIndex, 'rarity' | 'unseen'>): number {
+export function lengthOf(text: Occurrences, index: Pick<KindIndex, 'rarity' | 'unseen'>): number {
   let squares = 0;
   forEachCount(text, (feature, count) => {
-    squares += (dampened(count) * (rarity[feature] ?? unseen)) ** 2;
+    squares += weightIn(index, feature, count) ** 2;
   });
   return Math.sqrt(squares) || 1;
 }
@@ -84,18 +93,19 @@ function indexKind(
   const all = new Set(owners).size;
   const unseen = Math.log(1 + all);
   const rarity = Float64Array.from(askables, (count) => (count === 0 ? unseen : Math.log(1 + all / count)));
+  const rareness = { rarity, unseen };
   const starts = startsFor(holding);
   const next = starts.slice();
   const entries = starts[features] ?? 0;
   const documentsOf = new Uint32Array(entries);
   const weights = new Float32Array(entries);
   for (const [at, document] of documents.entries()) {
-    const length = lengthOf(document, { rarity, unseen });
+    const length = lengthOf(document, rareness);
     forEachCount(document, (feature, count) => {
       const entry = next[feature] ?? 0;
       next[feature] = entry + 1;
       documentsOf[entry] = at;
-      weights[entry] = (dampened(count) * (rarity[feature] ?? 0)) / length;
+      weights[entry] = weightIn(rareness, feature, count) / length;
     });
   }
   return {
@@ -127,12 +137,12 @@ export function buildIndex(
 }
 
 function cosines(index: KindIndex, text: Occurrences): Float64Array {
-  const { rarity, unseen, starts, documents, weights, sums } = index;
+  const { starts, documents, weights, sums } = index;
   const length = lengthOf(text, index);
   sums.fill(0);
   forEachCount(text, (feature, count) => {
     if (feature < 0) return;
-    const weight = (dampened(count) * (rarity[feature] ?? unseen)) / length;
+    const weight = weightIn(index, feature, count) / length;
     const end = starts[feature + 1] ?? 0;
     for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const document = documents[entry] ?? 0;

@@ -6,7 +6,7 @@ export interface Example {
   readonly meant: number;
 }
 
-const ROUNDS = 30;
+const ROUNDS = 15;
 const FIRST_STEP = 0.2;
 const LAST_STEP = 0.005;
 /** Pulls weights towards 0 a little, so that signals that say the same share the work. */
@@ -14,8 +14,14 @@ const DECAY = 1e-4;
 /** An askable less likely than this hardly moves the weights. */
 const NEGLIGIBLE = 1e-4;
 
-function probabilities(weights: readonly number[], signals: Signals): readonly number[] {
-  const logits = signals.map((own) => own.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
+function merit(weights: Float64Array, own: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (own[at] ?? 0);
+  return sum;
+}
+
+function probabilities(weights: Float64Array, signals: Signals): readonly number[] {
+  const logits = signals.map((own) => merit(weights, own));
   const highest = Math.max(...logits);
   const raised = logits.map((value) => Math.exp(value - highest));
   const total = raised.reduce((sum, value) => sum + value, 0);
@@ -23,10 +29,9 @@ function probabilities(weights: readonly number[], signals: Signals): readonly n
 }
 
 /** Gradient of the negative log-likelihood of the meant askable. */
-function gradient(weights: readonly number[], { signals, meant }: Example): readonly number[] {
-  const likely = probabilities(weights, signals);
-  const sums = weights.map(() => 0);
-  likely.forEach((probability, askable) => {
+function gradient(weights: Float64Array, { signals, meant }: Example): Float64Array {
+  const sums = new Float64Array(weights.length);
+  probabilities(weights, signals).forEach((probability, askable) => {
     const surplus = probability - (askable === meant ? 1 : 0);
     if (Math.abs(surplus) < NEGLIGIBLE) return;
     (signals[askable] ?? []).forEach((value, at) => {
@@ -41,13 +46,16 @@ function gradient(weights: readonly number[], { signals, meant }: Example): read
  * examples give the same weights. One weight for each signal.
  */
 export function fitWeights(examples: readonly Example[], signalCount: number): readonly number[] {
-  let weights: readonly number[] = new Array<number>(signalCount).fill(0);
+  const weights = new Float64Array(signalCount);
   for (let round = 0; round < ROUNDS; round += 1) {
     const step = FIRST_STEP * (1 - round / ROUNDS) + LAST_STEP;
     for (const example of examples) {
       const slope = gradient(weights, example);
-      weights = weights.map((weight, at) => weight - step * ((slope[at] ?? 0) + DECAY * weight));
+      for (let at = 0; at < signalCount; at += 1) {
+        const weight = weights[at] ?? 0;
+        weights[at] = weight - step * ((slope[at] ?? 0) + DECAY * weight);
+      }
     }
   }
-  return weights;
+  return [...weights];
 }
