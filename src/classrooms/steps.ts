@@ -46,6 +46,9 @@ export const NOTHING_SHOWN: Shown = { steps: [] };
  * the same answers, nothing has changed. Two collections that differ in `n` entries on one side differ in at least `n`
  * pupils, whoever they are. `digest` turns an entry into a short word that only this class and this bot can make.
  *
+ * What no count can prevent: somebody who joins with accounts of their own knows those entries. The rows help against that:
+ * none is of fewer than three pupils, and in a class of five none says more than "three or more".
+ *
  * Below `STEP` finished pupils nothing is shown at all, whatever was shown before.
  */
 export function nextShown(shown: Shown, entries: readonly Entry[], digest: (entry: string) => string): Shown {
