@@ -92,6 +92,8 @@ const record = z.object({
   wishes: z.string().optional(),
   /** Until when (epoch seconds) a child in trouble is not asked about anything else. */
   careUntil: z.number().optional(),
+  /** Number of the message with the last cry: buttons above it belong to what was before. */
+  careAfter: z.number().int().optional(),
   /** What the last question was about, so that a follow-up of a few words is understood; `until` in milliseconds. */
   topic: z.object({ name: z.string(), until: z.number() }).optional(),
   /** How many questions in a row got no answer. */

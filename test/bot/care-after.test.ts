@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
-import { keyOf, openBench, openStore, services, write } from './bench.ts';
+import { keyOf, openBench, openStore, services, servicesOn, stored, write } from './bench.ts';
 
 let nextId = 900;
 
 /** A person with this session, who types and looks at the last message. */
 async function person(session: Partial<Session>) {
   nextId += 1;
+  const id = nextId;
   const store = await openStore('memory');
-  await write(store, nextId, writeSession({ ...newSession(), ...session }) ?? '');
-  const { telegram, process } = await openBench(store);
-  const someone = telegram.person(nextId);
-  expect(keyOf(nextId).length).toBeGreaterThanOrEqual(16);
+  await write(store, id, writeSession({ ...newSession(), ...session }) ?? '');
+  let later = 0;
+  const now = () => Date.now() + later;
+  const { telegram, process } = await openBench(store, { services: servicesOn(store, now) });
+  const someone = telegram.person(id);
+  expect(keyOf(id).length).toBeGreaterThanOrEqual(16);
   const last = () => {
     const message = someone.lastMessage();
     const rows = message?.reply_markup?.inline_keyboard.flat() ?? [];
@@ -22,7 +25,18 @@ async function person(session: Partial<Session>) {
     expect(await process(someone.says(text))).toBe('done');
     return last();
   };
-  return { types };
+  /** Presses a button of a message, the newest unless another is given. */
+  const presses = async (data: string, message = someone.lastMessage()) => {
+    if (!message) throw new Error('no message');
+    const { update } = someone.presses({ data, message });
+    expect(await process(update)).toBe('done');
+    return last();
+  };
+  const kept = async () => (await stored(store, id)).session;
+  const waits = (milliseconds: number) => {
+    later += milliseconds;
+  };
+  return { types, presses, kept, waits, message: () => someone.lastMessage() };
 }
 
 const { calibration } = services.orientation;
@@ -68,6 +82,51 @@ describe('after a cry for help', () => {
     const { types } = await person({ language: 'kk', role: 'pupil', test: running });
     expect((await types('өмір сүргім келмейді')).data).toEqual(['o:start', 'm']);
     expect((await types('жарайды')).data).toEqual(['o:start', 'm']);
+  });
+});
+
+describe('buttons after a cry for help', () => {
+  test.each([
+    ['kk', 'өмір сүргім келмейді'],
+    ['ru', 'я не хочу жить'],
+  ] as const)(
+    'an old question of the test is met gently, in %s; the way back goes on',
+    async (language, cry) => {
+      const someone = await person({ language, role: 'pupil', test: running });
+      await someone.types('/test');
+      const question = someone.message();
+      expect((await someone.types(cry)).text).toContain('150 — ');
+      for (const old of ['o:a:0:5', 'm', 'o:start']) {
+        const met = await someone.presses(old, question);
+        expect(met.text, old).toContain('150 — ');
+        expect(met.data).toEqual(['o:start', 'm']);
+        expect(await someone.kept()).toMatchObject({ test: { replies: [] }, careUntil: expect.any(Number) });
+      }
+      const { data } = await someone.presses('o:start');
+      expect(data.filter((each) => each.startsWith('o:a:')).length).toBeGreaterThan(0);
+      expect(await someone.kept()).not.toHaveProperty('careUntil');
+      expect(await someone.kept()).not.toHaveProperty('careAfter');
+    },
+  );
+
+  test('a button under the answer to a plain question works', async () => {
+    const { types, presses, kept } = await person({ language: 'ru', role: 'pupil', regionId: 'abai' });
+    await types('я не хочу жить');
+    const { data } = await types('какие документы нужны для поступления в колледж');
+    const { text } = await presses(data.find((each) => !each.startsWith('q:rate')) ?? '');
+    expect(text).not.toContain('150 — ');
+    expect(await kept()).not.toHaveProperty('careUntil');
+  });
+
+  test('half an hour later old buttons work again', async () => {
+    const { types, presses, kept, waits, message } = await person({ language: 'ru', role: 'pupil' });
+    await types('/menu');
+    const old = message();
+    await types('я не хочу жить');
+    expect((await presses('m', old)).text).toContain('150 — ');
+    waits(31 * 60_000);
+    await presses('m', old);
+    expect(await kept()).not.toHaveProperty('careUntil');
   });
 });
 

@@ -22,6 +22,7 @@ const everything: Session = {
   earlier: { calibration: 'v', replies: [[2, 1]] },
   wishes: '06130100:aktobe-ahpc',
   careUntil: 5,
+  careAfter: 7,
   topic: { name: 'dormitory', until: 5 },
   missed: 1,
   trail: ['k:list:0'],

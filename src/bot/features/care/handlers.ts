@@ -16,14 +16,14 @@ const personal = care.chatType('private');
 
 personal.on(['message:text', 'message:caption'], async (ctx, next) => {
   const text = ctx.message.text ?? ctx.message.caption ?? '';
-  const now = Math.floor(ctx.services.now() / MILLISECONDS);
   const { care: known } = ctx.services.answers;
   if (known.isCare(text)) {
-    ctx.session.careUntil = now + CARE_LASTS;
+    ctx.session.careUntil = secondsNow(ctx) + CARE_LASTS;
+    ctx.session.careAfter = ctx.message.message_id;
     return send(ctx, cryView(known, readerOf(ctx, text)));
   }
-  if (text.startsWith('/') || (ctx.session.careUntil ?? 0) <= now) {
-    ctx.session.careUntil = undefined;
+  if (text.startsWith('/') || !isUnderWay(ctx)) {
+    end(ctx);
     return next();
   }
   const reader = readerOf(ctx, text);
@@ -32,10 +32,29 @@ personal.on(['message:text', 'message:caption'], async (ctx, next) => {
   return next();
 });
 
+// Under a message from before the cry nothing goes on; one that came after it is the child's own way on.
 personal.on('callback_query', async (ctx, next) => {
-  ctx.session.careUntil = undefined;
-  await next();
+  const { message } = ctx.callbackQuery;
+  if (isUnderWay(ctx) && (message?.message_id ?? 0) < (ctx.session.careAfter ?? 0)) {
+    await ctx.acknowledge();
+    return send(ctx, stayView(ctx.services.answers.care, readerOf(ctx, '')));
+  }
+  end(ctx);
+  return next();
 });
+
+function secondsNow({ services }: BotContext): number {
+  return Math.floor(services.now() / MILLISECONDS);
+}
+
+function isUnderWay(ctx: BotContext): boolean {
+  return (ctx.session.careUntil ?? 0) > secondsNow(ctx);
+}
+
+function end({ session }: BotContext): void {
+  session.careUntil = undefined;
+  session.careAfter = undefined;
+}
 
 /** To whom, and in which language; buttons too, since they belong to the message. */
 function readerOf(ctx: BotContext, text: string): Reader {

@@ -40,6 +40,9 @@ const TOLD: Readonly<Record<Field, Tell>> = {
   wishes: ({ wishes }, t, { limits }) =>
     wishes === undefined ? undefined : t('myData.wishes', { count: decodeWishes(wishes, limits).length }),
   careUntil: ({ careUntil }, t) => (careUntil === undefined ? undefined : t('myData.careUntil')),
+  // Stands and goes with careUntil, which tells of both.
+  careAfter: ({ careAfter, careUntil }, t) =>
+    careAfter === undefined || careUntil !== undefined ? undefined : t('myData.careUntil'),
   topic: ({ topic }, t) => topic && t('myData.topic'),
   missed: ({ missed }, t) => (missed === undefined ? undefined : t('myData.missed')),
   trail: ({ trail }, t) => (trail?.length ? t('myData.trail', { count: trail.length }) : undefined),
