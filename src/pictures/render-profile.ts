@@ -9,7 +9,7 @@ import { layoutProfile } from './profile-layout.ts';
 import type { PlacedBar, PlacedMark, PlacedText } from './profile-parts.ts';
 
 /** Blue and amber stay apart for every kind of colour blindness; shape says the same once more. */
-const COLOURS = {
+export const COLOURS = {
   ground: '#f4f6f9',
   track: '#dce3eb',
   bar: '#7db0d5',
