@@ -72,21 +72,36 @@ async function handle(
   onTheWay: Set<Promise<void>>,
   stopping: AbortSignal,
 ): Promise<void> {
-  const { subscriptions, turns, pause } = parts;
-  const { key, subscription } = claimed;
-  if (!subscription) return void (await subscriptions.settle(claimed, null));
-  const plan = plannedFor(parts, key, subscription);
-  if (plan.kind === 'over') return void (await subscriptions.settle(claimed, null));
-  if (plan.kind === 'wait') {
-    return void (await subscriptions.settle(claimed, { subscription, dueAt: plan.until }));
-  }
-  await pause(await turns.take(), stopping);
+  if ((await lookedAt(parts, claimed)) === undefined) return;
+  await parts.pause(await parts.turns.take(), stopping);
   while (onTheWay.size >= MOST_ON_THE_WAY) await Promise.race(onTheWay);
   if (stopping.aborted) return;
-  const sending = sendOnce(parts, claimed, subscription, plan.reminders).finally(() =>
-    onTheWay.delete(sending),
-  );
+  // The turn may have been long in coming: into the night, or beyond the day.
+  const due = await lookedAt(parts, claimed);
+  if (!due) return;
+  const sending = sendOnce(parts, claimed, due).finally(() => onTheWay.delete(sending));
   onTheWay.add(sending);
+}
+
+interface DueNow {
+  readonly subscription: Subscription;
+  readonly reminders: readonly Reminder[];
+}
+
+/** What is to be sent now; when it is nothing, the claim is given back or the subscription ended. */
+async function lookedAt(parts: SenderParts, claimed: ClaimedSubscription): Promise<DueNow | undefined> {
+  const { key, subscription } = claimed;
+  if (!subscription) {
+    await parts.subscriptions.settle(claimed, null);
+    return undefined;
+  }
+  const plan = plannedFor(parts, key, subscription);
+  if (plan.kind === 'send') return { subscription, reminders: plan.reminders };
+  await parts.subscriptions.settle(
+    claimed,
+    plan.kind === 'wait' ? { subscription, dueAt: plan.until } : null,
+  );
+  return undefined;
 }
 
 function plannedFor({ calendar, now }: SenderParts, key: string, subscription: Subscription) {
@@ -97,8 +112,7 @@ function plannedFor({ calendar, now }: SenderParts, key: string, subscription: S
 async function sendOnce(
   parts: SenderParts,
   claimed: ClaimedSubscription,
-  subscription: Subscription,
-  reminders: readonly Reminder[],
+  { subscription, reminders }: DueNow,
 ): Promise<void> {
   const { subscriptions, turns, now, log } = parts;
   const noted = { ...subscription, ...markSent(subscription, reminders, now()) };

@@ -99,9 +99,10 @@ export function openHall(store: Store, start: number, answer: (key: string, at: 
           return plan.kind === 'wait' ? plan.until : start;
         },
       ),
-    /** A sender that can be killed: from then on nothing that it waits for ever comes. */
-    open: (): Sender & { readonly kill: () => void } => {
+    /** A sender that can be killed: from then on nothing that it waits for ever comes. A slow one sleeps before each turn. */
+    open: (sleep = 0): Sender & { readonly kill: () => void; readonly sent: () => number } => {
       let isDead = false;
+      let calls = 0;
       const alive = <A extends readonly unknown[], R>(act: (...args: A) => Promise<R>) => {
         return async (...args: A): Promise<R> => {
           if (isDead) return NEVER;
@@ -115,9 +116,13 @@ export function openHall(store: Store, start: number, answer: (key: string, at: 
           claim: alive(subscriptions.claim),
           settle: alive(subscriptions.settle),
         },
-        turns: { take: alive(turns.take), hold: alive(turns.hold) },
+        turns: { take: alive(async () => sleep + (await turns.take())), hold: alive(turns.hold) },
         calendar: () => calendar,
-        send: (...args) => (isDead ? NEVER : telegram(...args)),
+        send: (...args) => {
+          if (isDead) return NEVER;
+          calls += 1;
+          return telegram(...args);
+        },
         now: clock.now,
         pause: clock.pause,
         log: { warn: () => {} },
@@ -125,7 +130,7 @@ export function openHall(store: Store, start: number, answer: (key: string, at: 
       const kill = () => {
         isDead = true;
       };
-      return { ...sender, kill };
+      return { ...sender, kill, sent: () => calls };
     },
   };
 }
