@@ -80,6 +80,16 @@ describe('a sender', () => {
     expect(hall.arrived.every(({ at }) => at >= TODAY + DAY + 10 * HOUR)).toBe(true);
   });
 
+  it('does not write into the evening either when the turn was long in coming', async () => {
+    const hall = openHall(memory(), TODAY + 19 * HOUR - 10 * SECOND);
+    await hall.subscribe('a');
+    hall.open(40 * SECOND).start();
+    await hall.goOn(TODAY + DAY + 9 * HOUR);
+    expect(hall.arrived).toEqual([]);
+    await hall.goOn(TODAY + DAY + 19 * HOUR);
+    expect(hall.arrived).toHaveLength(1);
+  });
+
   it('takes a message that may have arrived for arrived', async () => {
     let calls = 0;
     const hall = openHall(memory(), TODAY, () => {
