@@ -27,7 +27,7 @@ function train(args: readonly string[]): void {
     console.log(HELP);
     return;
   }
-  console.log(writeCareModel(DATA, LABELLED, loadQuestions(DATA)).join('\n'));
+  console.log(writeCareModel(DATA, LABELLED).join('\n'));
   if (only === undefined) trainAnswers();
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types';
 import { describe, expect, test } from 'vitest';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
 import { keyOf, openBench, openStore, services, servicesOn, stored, write } from './bench.ts';
@@ -25,6 +26,12 @@ async function person(session: Partial<Session>) {
     expect(await process(someone.says(text))).toBe('done');
     return last();
   };
+  const sends = async (change: (message: Message) => object) => {
+    const update = someone.says('.');
+    const message = update.message && change(update.message);
+    expect(await process(JSON.parse(JSON.stringify({ ...update, message })))).toBe('done');
+    return last();
+  };
   /** Presses a button of a message, the newest unless another is given. */
   const presses = async (data: string, message = someone.lastMessage()) => {
     if (!message) throw new Error('no message');
@@ -36,7 +43,7 @@ async function person(session: Partial<Session>) {
   const waits = (milliseconds: number) => {
     later += milliseconds;
   };
-  return { types, presses, kept, waits, message: () => someone.lastMessage() };
+  return { types, sends, presses, kept, waits, message: () => someone.lastMessage() };
 }
 
 const { calibration } = services.orientation;
@@ -83,6 +90,17 @@ describe('after a cry for help', () => {
     expect((await types('өмір сүргім келмейді')).data).toEqual(['o:start', 'm']);
     expect((await types('жарайды')).data).toEqual(['o:start', 'm']);
   });
+});
+
+test.each([
+  ['kk', 'әкем мені күнде сабайды'],
+  ['ru', 'папа опять избил меня'],
+] as const)('words under a picture are read too, in %s', async (language, caption) => {
+  const { types, sends, kept } = await person({ language, role: 'pupil', test: running });
+  await types('/test');
+  const { text } = await sends((message) => ({ ...message, text: undefined, caption }));
+  expect(text).toContain('111 — ');
+  expect(await kept()).toMatchObject({ test: { replies: [] } });
 });
 
 describe('buttons after a cry for help', () => {

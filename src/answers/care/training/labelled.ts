@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Question } from '../../base/schema.ts';
+import { loadQuestions } from '../../base/questions.ts';
+import { intentSchema } from '../../intents.ts';
 import { careReadings } from '../spelling.ts';
 
 /** A text of which a person said whether care has to answer it. */
 export interface Labelled {
   readonly text: string;
   readonly isCare: boolean;
-  /** Whence it comes: a set of cries and traps, or the ordinary wordings of the question base. */
+  /** Whence it comes: a set of cries and traps, or what is asked on ordinary days. */
   readonly set: string;
 }
 
@@ -19,7 +20,7 @@ const hardDays = z.looseObject({ pupil: texts, adult: texts, other: texts });
 const training = z.looseObject({ cries: z.record(z.string(), texts), traps: texts });
 const blind = z.array(z.looseObject({ text: z.string().min(1), isCare: z.boolean() }));
 
-/** The set name of the wordings of the question base. */
+/** The set name of the wordings of the question base and of the intents. */
 export const ORDINARY = 'ordinary';
 /** Days that are hard, yet no danger: they get warm words of their own. */
 export const HARD_DAYS = 'care-hard-days';
@@ -46,17 +47,23 @@ function setOfBoth(dir: string, name: string): readonly Labelled[] {
   ];
 }
 
+/** What is asked and said on ordinary days; what is near to care (the safety topic, words of comfort) is left out. */
+function ordinaryTexts(dataDir: string): readonly string[] {
+  const asked = loadQuestions(dataDir).filter(({ topic }) => topic !== 'safety');
+  const intents = read(join(dataDir, 'answers'), 'intents', z.array(intentSchema));
+  const said = intents.filter(({ id }) => !id.startsWith('support'));
+  return [
+    ...asked.flatMap(({ variants }) => [...variants.kk, ...variants.ru]),
+    ...said.flatMap(({ examples }) => [...examples.kk, ...examples.ru]),
+  ];
+}
+
 /** Every labelled text, none twice. `evaluationDir` holds the labelled sets, `dataDir` what was written to train. */
-export function labelledTexts(
-  dataDir: string,
-  evaluationDir: string,
-  questions: readonly Question[],
-): readonly Labelled[] {
+export function labelledTexts(dataDir: string, evaluationDir: string): readonly Labelled[] {
   const cries = read(evaluationDir, 'care', byLanguage);
   const traps = read(evaluationDir, 'care-traps', byLanguage);
   const hard = read(evaluationDir, HARD_DAYS, hardDays);
   const own = ['kk', 'ru'].map((name) => read(join(dataDir, 'answers', 'care-training'), name, training));
-  const ordinary = questions.filter(({ topic }) => topic !== 'safety');
   const all = [
     ...labelled('care', true, [...cries.kk, ...cries.ru]),
     ...labelled('care', false, [...traps.kk, ...traps.ru]),
@@ -65,11 +72,7 @@ export function labelledTexts(
     ...own.flatMap((each) => labelled('care-training', true, Object.values(each.cries).flat())),
     ...own.flatMap((each) => labelled('care-training', false, each.traps)),
     ...labelled(HARD_DAYS, false, [...hard.pupil, ...hard.adult, ...hard.other]),
-    ...labelled(
-      ORDINARY,
-      false,
-      ordinary.flatMap(({ variants }) => [...variants.kk, ...variants.ru]),
-    ),
+    ...labelled(ORDINARY, false, ordinaryTexts(dataDir)),
   ];
   return [...new Map(all.map((one) => [careReadings(one.text)[0] ?? '', one] as const)).values()];
 }

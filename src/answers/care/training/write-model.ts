@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Question } from '../../base/schema.ts';
 import { createSigns } from '../signs.ts';
 import { themesSchema } from '../themes.ts';
 import { labelledTexts } from './labelled.ts';
@@ -21,13 +20,9 @@ function figuresOf({ heldOut, model }: Trained): readonly string[] {
 }
 
 /** Learns anew and writes data/care-model.json; the lines tell how well it does on texts held out. */
-export function writeCareModel(
-  dataDir: string,
-  evaluationDir: string,
-  questions: readonly Question[],
-): readonly string[] {
+export function writeCareModel(dataDir: string, evaluationDir: string): readonly string[] {
   const themes = themesSchema.parse(JSON.parse(readFileSync(join(dataDir, 'care-themes.json'), 'utf8')));
-  const all = labelledTexts(dataDir, evaluationDir, questions);
+  const all = labelledTexts(dataDir, evaluationDir);
   const trained = trainCare(all, createSigns(themes), LEFT_OUT);
   writeFileSync(join(dataDir, 'care-model.json'), `${JSON.stringify(trained.model, null, 1)}\n`);
   return figuresOf(trained);
