@@ -112,6 +112,8 @@ describe('reminders of one admission', () => {
     const tenth = startOf('2027-08-10') + 12 * HOUR;
     const sent = someone(markSent({ sent: [] }, remindersOf(calendar, someone(), 2027).slice(0, 3), tenth));
     expect(planOf(calendar, sent, tenth + WEEK).kind).toBe('wait');
+    const [soon] = upcoming(publish('2027-08-22'), sent, startOf('2027-08-12'));
+    expect(soon).toMatchObject({ at: tenth + WEEK, reminders: [{ eventId: 'closing-9' }, {}, {}] });
     const plan = planOf(publish('2027-08-31'), sent, startOf('2027-08-21') + 12 * HOUR);
     expect(plan).toMatchObject({
       kind: 'send',
