@@ -18,9 +18,12 @@ import { LANGUAGES } from './language/language.ts';
 import { loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
+import { renderClassChart } from './pictures/class-chart.ts';
 import { renderComparison } from './pictures/comparison-render.ts';
 import { loadPictureFonts } from './pictures/fonts.ts';
 import { createPictureCache } from './pictures/picture-cache.ts';
+import { renderPoster } from './pictures/poster.ts';
+import { renderQr } from './pictures/qr.ts';
 import { renderProfile } from './pictures/render-profile.ts';
 import { type Calendar, checkCalendar, loadCalendar } from './reminders/calendar.ts';
 import { checkWishRules } from './wish-list/check.ts';
@@ -100,6 +103,9 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
       cache: createPictureCache(MOST_PICTURES),
       drawProfile: (chart) => renderProfile(fonts, chart),
       drawComparison: (picture) => renderComparison(fonts, picture),
+      drawClassChart: (chart) => renderClassChart(fonts, chart),
+      drawPoster: (poster, kind) => renderPoster(fonts, poster, kind),
+      drawQr: renderQr,
     },
     collectedOn: about.collectedOn,
   };

@@ -127,11 +127,7 @@ describe('comparing colleges', () => {
         drawn += 1;
         return services.pictures.drawComparison(picture);
       };
-      const pictures = {
-        cache: createPictureCache(9),
-        drawProfile: services.pictures.drawProfile,
-        drawComparison,
-      };
+      const pictures = { ...services.pictures, cache: createPictureCache(9), drawComparison };
       const { press, message } = await reader(language, { ...services, pictures });
       await press(`v:add:${A}`, `v:add:${B}`, 'v:pic', 'v:pic');
       expect(message()?.photo?.at(-1)).toMatchObject({ width: 1080 });

@@ -1,8 +1,10 @@
+import type { Api } from 'grammy';
+import type { Message } from 'grammy/types';
 import { expect } from 'vitest';
 import { keysFrom } from '../../src/bot/pseudonym.ts';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
 import type { Entry } from '../../src/classrooms/classroom.ts';
-import { openBench, openStore, servicesOn, stored, write } from './bench.ts';
+import { openBench, openStore, servicesOn, stored, TOKEN, write } from './bench.ts';
 
 export const COUNSELLOR = 1700;
 export type Language = 'kk' | 'ru';
@@ -11,7 +13,7 @@ export type Language = 'kk' | 'ru';
 export async function school(language: Language, session: Partial<Session> = {}) {
   const store = await openStore('memory');
   const known = servicesOn(store);
-  const { telegram, process } = await openBench(store, { services: known });
+  const { telegram, process, bot } = await openBench(store, { services: known });
   const record = {
     ...newSession(),
     role: 'counsellor',
@@ -49,6 +51,17 @@ export async function school(language: Language, session: Partial<Session> = {})
         person.messages().flatMap(({ from, text }) => (from?.is_bot && text !== undefined ? [text] : [])),
       types: (text: string) => does(person.says(text)),
       starts: (payload: string) => does(person.starts(payload)),
+      /** Presses a button that begins so under the newest message that has one. */
+      tapsOn: (beginning: string) => {
+        const keysOf = (message: Message) => (message.reply_markup?.inline_keyboard ?? []).flat();
+        const dataOf = (message: Message) =>
+          keysOf(message).flatMap((key) => ('callback_data' in key ? [key.callback_data] : []));
+        const message = person
+          .messages()
+          .findLast((one) => dataOf(one).some((own) => own.startsWith(beginning)));
+        if (!message) throw new Error(`no button ${beginning}…`);
+        return does(person.presses({ data: buttonOf(dataOf(message), beginning), message }).update);
+      },
       /** Presses the only button whose data begin so. */
       presses: (beginning: string) => taps(buttonOf(data(), beginning)),
       session: async () => (await stored(store, id)).session,
@@ -69,6 +82,8 @@ export async function school(language: Language, session: Partial<Session> = {})
   return {
     store,
     known,
+    /** The bytes of the newest file that came to the counsellor. */
+    file: () => newestFile(bot.api, counsellor.person.messages()),
     counsellor,
     someone,
     /** Makes a class and gives the payload of its link. */
@@ -104,4 +119,13 @@ export function buttonOf(data: readonly string[], beginning: string): string {
   const found = data.find((one) => one.startsWith(beginning));
   if (found === undefined) throw new Error(`no button ${beginning}… among ${data.join(' ')}`);
   return found;
+}
+
+async function newestFile(api: Api, messages: readonly Message[]): Promise<Buffer> {
+  const message = messages.findLast(({ document, photo }) => document ?? photo);
+  const id = message?.document?.file_id ?? message?.photo?.at(-1)?.file_id;
+  if (id === undefined) throw new Error('no file came');
+  const { file_path } = await api.getFile(id);
+  const file = await fetch(`${api.options?.apiRoot}/file/bot${TOKEN}/${file_path}`);
+  return Buffer.from(await file.arrayBuffer());
 }

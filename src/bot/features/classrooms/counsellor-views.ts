@@ -85,6 +85,7 @@ export function linkView({ key, classroom }: LedClass, link: string, t: Translat
         { text: t('link.toChat'), url: `https://t.me/share/url?url=${encodeURIComponent(link)}` },
         { text: t('link.copy'), copy_text: { text: link } },
       ],
+      [button(t('classroom.qr'), 'c', 'qr', stamp), button(t('classroom.poster.open'), 'c', 'poster', stamp)],
       [button(t('nav.back'), 'c', 'card', stamp), button(t('nav.menu'), 'm')],
     ],
   };

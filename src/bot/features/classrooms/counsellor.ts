@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { MOST_CLASSES } from '../../../classrooms/classroom.ts';
-import { classPayload } from '../../../classrooms/token.ts';
 import type { BotContext } from '../../context.ts';
 import { effectsOf, listEffect, unlistEffect } from '../../effects.ts';
 import { classKeyOf, ledClasses } from '../../own-classes.ts';
 import { show } from '../../screen.ts';
 import { deleteView, forCounsellorsView, linkView } from './counsellor-views.ts';
+import { linkOf } from './link.ts';
 import { waitForLabel } from './naming.ts';
 import { keepChanged, showClass, showList, withLed } from './own.ts';
 import { showMine } from './pupil.ts';
@@ -49,11 +49,6 @@ personal.callbackQuery(/^c:kill:([\w-]{8})$/, (ctx) =>
     await showList(ctx, ctx.t('classroom.deleted', { label: led.classroom.label }));
   }),
 );
-
-/** The link by which pupils come to a class. */
-export function linkOf(ctx: BotContext, token: string): string {
-  return `https://t.me/${ctx.me.username}?start=${classPayload(token)}`;
-}
 
 /** Makes up the next class's token; its key is listed before anything is put. False when there are enough classes. */
 async function prepare(ctx: BotContext): Promise<boolean> {

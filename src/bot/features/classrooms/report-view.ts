@@ -35,6 +35,15 @@ export function reportView(
     ),
     buttons: [
       ...wished.map(({ id, name }) => [button(shortened(officialName(name, t)), 'x', 'card', id)]),
+      ...(figures
+        ? [
+            [
+              button(t('classroom.picture'), 'c', 'pic', stamp),
+              button('XLSX', 'c', 'xlsx', stamp),
+              button('CSV', 'c', 'csv', stamp),
+            ],
+          ]
+        : []),
       [button(t('nav.back'), 'c', 'card', stamp), button(t('nav.menu'), 'm')],
     ],
   };

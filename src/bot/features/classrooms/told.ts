@@ -12,9 +12,13 @@ export interface ToldRow {
   readonly atLeast: boolean;
   /** What the region offers, or that it is the direction of the class. */
   readonly note: string | undefined;
+  /** Of a specialty: the same in numbers. */
+  readonly supply: Supply | undefined;
 }
 
 export interface ToldGroup {
+  /** Short, for the sheet of a workbook. */
+  readonly name: string;
   readonly heading: string;
   readonly rows: readonly ToldRow[];
 }
@@ -30,29 +34,31 @@ export function toldGroups(
   const { fields, specialties } = catalogue;
   const supplyOf = new Map(supply.map((one) => [one.specialtyId, one]));
   const group = <Id extends string>(
-    heading: string,
+    [name, heading]: readonly [name: string, heading: string],
     rows: readonly Row<Id>[],
     nameOf: (id: Id) => string,
     noteOf: (id: Id) => string | undefined = () => undefined,
   ): ToldGroup => ({
+    name,
     heading,
     rows: rows.map(({ id, count, atLeast }) => ({
       label: id === null ? t('classroom.told.others') : nameOf(id),
       count,
       atLeast,
       note: id === null ? undefined : noteOf(id),
+      supply: supplyOf.get(id ?? ''),
     })),
   });
   return [
-    group(t('classroom.told.areas'), figures.areas, (area) => t(`areas.${area}.name`)),
+    group(same(t('classroom.told.areas')), figures.areas, (area) => t(`areas.${area}.name`)),
     group(
-      t('classroom.told.fields'),
+      same(t('classroom.told.fields')),
       figures.fields,
       (id) => fields.get(id)?.name[t.language] ?? id,
       (id) => (id === fieldId ? t('classroom.told.direction') : undefined),
     ),
     group(
-      t('classroom.told.specialties'),
+      [t('classroom.sheet.specialties'), t('classroom.told.specialties')],
       figures.specialties,
       (id) => {
         const name = specialties.get(id)?.name;
@@ -61,6 +67,10 @@ export function toldGroups(
       (id) => supplyNote(supplyOf.get(id), regionId !== null, t),
     ),
   ];
+}
+
+function same(name: string): readonly [string, string] {
+  return [name, name];
 }
 
 function supplyNote(supply: Supply | undefined, hasRegion: boolean, t: Translate): string {
