@@ -14,6 +14,7 @@ import {
   regionalSchema,
   synonymsSchema,
 } from './answers/intents.ts';
+import { lessonSchema } from './bot/features/lesson/lesson.ts';
 import { checkParentsWay, loadParentsWay, parentsWaySchema } from './bot/features/parents/parents-way.ts';
 import { typedStepsSchema } from './bot/features/person/typed-steps.ts';
 import { DataError, type Fault } from './catalogue/fault.ts';
@@ -141,6 +142,7 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...wishFaults(dataDir),
     ...parentsWayFaults(dataDir),
     ...calendarFaults(dataDir),
+    ...form('lesson.json', lessonSchema),
     ...form('about.json', aboutSchema),
   ];
 }

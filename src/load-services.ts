@@ -4,6 +4,7 @@ import { loadQuestions } from './answers/base/questions.ts';
 import type { Question } from './answers/base/schema.ts';
 import { loadCare } from './answers/care/care.ts';
 import { loadAnswerer } from './answers/load.ts';
+import { loadLesson } from './bot/features/lesson/lesson.ts';
 import { checkParentsWay, loadParentsWay, type ParentsWay } from './bot/features/parents/parents-way.ts';
 import { loadTypedSteps } from './bot/features/person/typed-steps.ts';
 import type { Knowledge } from './bot/services.ts';
@@ -98,6 +99,7 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
     typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),
     wishRules: loadCheckedWishRules(catalogue),
     parentsWay: loadCheckedParentsWay(questions),
+    lesson: loadLesson(new URL('lesson.json', DATA)),
     calendar: loadCheckedCalendar(catalogue),
     pictures: {
       cache: createPictureCache(MOST_PICTURES),

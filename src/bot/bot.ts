@@ -17,6 +17,7 @@ import { employers, showEmployer } from './features/employers/handlers.ts';
 import { family } from './features/family/handlers.ts';
 import { showShared } from './features/family/parent.ts';
 import { fullTest } from './features/full-test/handlers.ts';
+import { lesson } from './features/lesson/handlers.ts';
 import { menu, showMenu } from './features/menu/handlers.ts';
 import { mistakes } from './features/mistakes/handlers.ts';
 import { TYPED_LINE, typedLine } from './features/mistakes/typed-line.ts';
@@ -81,7 +82,7 @@ export function createBot(
   bot.use(keepTrail, movingOn, keepReminders);
 
   bot.use(mistakes, sharing, classrooms(resultCard));
-  bot.use(person, menu, about, myData, parents, coverage, fullTest, staff);
+  bot.use(person, menu, about, myData, parents, coverage, fullTest, staff, lesson);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
   bot.use(reminders, wishList, family(resultCard));
   bot.use(questions, lastResort);

@@ -21,6 +21,7 @@ import type { MistakeReports } from '../store/mistake-reports.ts';
 import type { Shares } from '../store/shares.ts';
 import type { WishRules } from '../wish-list/rules.ts';
 import type { Erasers } from './effects.ts';
+import type { Lesson } from './features/lesson/lesson.ts';
 import type { ParentsWay } from './features/parents/parents-way.ts';
 import type { TypedSteps } from './features/person/typed-steps.ts';
 import type { DeriveKey } from './pseudonym.ts';
@@ -44,6 +45,7 @@ export interface Knowledge {
   readonly typedSteps: TypedSteps;
   readonly wishRules: WishRules;
   readonly parentsWay: ParentsWay;
+  readonly lesson: Lesson;
   /** The days of an admission. */
   readonly calendar: Calendar;
   readonly pictures: {

@@ -42,7 +42,9 @@ export function menuView(
     ),
     buttons: [
       ...(tips > 0 ? [[button(t('family.tips', { count: tips }), 'f', 'tips')]] : []),
-      ...(role === 'counsellor' ? [[button(t('classroom.title'), 'c', 'list')]] : []),
+      ...(role === 'counsellor'
+        ? [[button(t('classroom.title'), 'c', 'list'), button(t('lesson.title'), 'lesson', 'open')]]
+        : []),
       ...(role === 'pupil' ? [...orientation, ...catalogue] : [...ofParent, ...catalogue, ...orientation]),
       ...rows([...listing, ...showing]),
       [button(t('menu.settings'), 'w', 'settings')],
