@@ -24,9 +24,9 @@ import { type Filed, readRecords } from './catalogue/records.ts';
 import { type Calibration, loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
-import { calendarSchema, checkCalendar, loadCalendar } from './reminders/calendar.ts';
+import { calendarSchema, checkCalendar } from './reminders/calendar.ts';
 import { checkWishRules } from './wish-list/check.ts';
-import { loadWishRules, wishRulesSchema } from './wish-list/rules.ts';
+import { wishRulesSchema } from './wish-list/rules.ts';
 
 /** data/about.json. */
 export const aboutSchema = z.object({ collectedOn: z.iso.date() });
@@ -102,18 +102,17 @@ function idsIn(dataDir: string) {
   return { sources: ids(sources), specialties: ids(specialties), regions: ids(regions) };
 }
 
-function wishFaults(dataDir: string): readonly Fault[] {
-  const file = 'wish-rules.json';
-  const form = faultsOf(dataDir, file, (json) => wishRulesSchema.parse(json));
+/** A file of one value: its form, then what it says of records. */
+function valueFaults<T>(
+  dataDir: string,
+  file: string,
+  schema: z.ZodType<T>,
+  check: (value: T, known: NonNullable<ReturnType<typeof idsIn>>) => readonly Fault[],
+): readonly Fault[] {
+  const values: T[] = [];
+  const form = faultsOf(dataDir, file, (json) => values.push(schema.parse(json)));
   const known = idsIn(dataDir);
-  return form.length > 0 || !known ? form : checkWishRules(loadWishRules(join(dataDir, file)), known);
-}
-
-function calendarFaults(dataDir: string): readonly Fault[] {
-  const file = 'calendar.json';
-  const form = faultsOf(dataDir, file, (json) => calendarSchema.parse(json));
-  const known = idsIn(dataDir);
-  return form.length > 0 || !known ? form : checkCalendar(loadCalendar(join(dataDir, file)), known);
+  return known ? [...form, ...values.flatMap((value) => check(value, known))] : form;
 }
 
 function parentsWayFaults(dataDir: string): readonly Fault[] {
@@ -139,9 +138,9 @@ export function checkDataFiles(dataDir: string): readonly Fault[] {
     ...careFaults(dataDir),
     ...orientationFaults(dataDir),
     ...form('typed-steps.json', typedStepsSchema),
-    ...wishFaults(dataDir),
+    ...valueFaults(dataDir, 'wish-rules.json', wishRulesSchema, checkWishRules),
     ...parentsWayFaults(dataDir),
-    ...calendarFaults(dataDir),
+    ...valueFaults(dataDir, 'calendar.json', calendarSchema, checkCalendar),
     ...form('lesson.json', lessonSchema),
     ...form('about.json', aboutSchema),
   ];

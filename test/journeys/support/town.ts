@@ -60,6 +60,7 @@ async function everythingIn({ url }: RunningRedis): Promise<readonly string[]> {
     keys.map(async (key) => {
       const type = await client.type(key);
       if (type === 'hash') return JSON.stringify(await client.hgetall(key));
+      if (type === 'zset') return (await client.zrange(key, '0', '-1', 'WITHSCORES')).join(' ');
       return type === 'list' ? (await client.lrange(key, 0, -1)).join('\n') : `${await client.get(key)}`;
     }),
   );
