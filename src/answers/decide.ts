@@ -13,6 +13,8 @@ const SURE_NAME = 0.9;
 /** A name that is met in part; it counts where no question of the base is likely. */
 const LIKELY_NAME = 0.75;
 const UNLIKELY_QUESTION = 0.35;
+/** One word that is nearly a name («сваршик», «elektrik»), where no question of the base fits well. */
+const MISSPELT_NAME = { least: 0.65, question: 0.45 };
 /** A question of the base that fits this well is meant, even where a name stands in it. */
 const ALMOST_WORD_FOR_WORD = 0.62;
 const WORD_FOR_WORD = 0.85;
@@ -79,6 +81,13 @@ function decideHere(asked: Asked, top: number, near: readonly Found[]): Decision
   return isUnknownKind ? { kind: 'colleges', of: 'other-kind', near } : null;
 }
 
+/** Hits that are near enough, the less the better a question of the base fits. */
+function namesMeant({ hits, isLoneWord }: Named, top: number): readonly Hit[] {
+  const least = top < UNLIKELY_QUESTION ? LIKELY_NAME : SURE_NAME;
+  const near = isLoneWord && top < MISSPELT_NAME.question ? Math.min(least, MISSPELT_NAME.least) : least;
+  return hits.filter(({ score }) => score >= near);
+}
+
 /** Weighs what retrieval found against the names in the message. */
 export function decide(all: readonly Found[], asked: Asked): Decision {
   const { named } = asked;
@@ -90,9 +99,7 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   if (here !== null) return here;
   const isDormitoryAlone = named.asksDormitory && named.place !== null && named.core === '';
   if (isDormitoryAlone && best !== undefined) return { kind: 'subject', found: best, near };
-  const names = named.hits.filter(
-    ({ score }) => score >= (top < UNLIKELY_QUESTION ? LIKELY_NAME : SURE_NAME),
-  );
+  const names = namesMeant(named, top);
   const isWholeName = (names[0]?.score ?? 0) >= WHOLE_NAME;
   if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
     return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };

@@ -29,6 +29,7 @@ export const framesSchema = z.strictObject({
   place: z.array(z.string()).describe('words that may stand beside a place that is named alone'),
   dormitory: z.array(z.string()).describe('words for a dormitory'),
   kind: z.array(z.string()).describe('words that tell one kind of college from another'),
+  terms: z.array(z.string()).describe('words that tell on what terms one studies, never a name'),
   measure: z.array(z.string()).describe('words around a name that ask how long or how much'),
   goingOn: z.array(z.string()).describe('words that go on with a profession spoken of before'),
 });

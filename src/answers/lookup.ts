@@ -17,6 +17,8 @@ export type Named = {
   readonly asksList: boolean;
   /** Only words that go on with what was spoken of before («сколько учиться», «қайда оқытады»). */
   readonly goesOn: boolean;
+  /** One long word and nothing beside it: likely a name, if a misspelt one. */
+  readonly isLoneWord: boolean;
   /** The words that are neither frame, place nor dormitory, folded. */
   readonly core: string;
   /** Records that `core` names, best first. */
@@ -36,6 +38,7 @@ const MOST_WORDS = 40;
 const MOST_WORDS_OF_NAME = 6;
 /** A shorter name is met exactly or not at all: «ок» is no «окулист». */
 const SHORTEST_NAME = 3;
+const SHORTEST_LONE_WORD = 5;
 const EXACT = 0.9;
 
 type Matches = (word: Word) => boolean;
@@ -70,13 +73,13 @@ export function createLookup({ frames, search, locatePlaces }: Parts): Lookup {
   const isDormitory = matcherOf(frames.dormitory);
   const isKind = matcherOf(frames.kind);
   const isBesidePlace = matcherOf(frames.place);
-  const isMeasure = matcherOf(frames.measure);
+  const isNoName = matcherOf(frames.measure, frames.terms);
   const isGoingOn = matcherOf(frames.goingOn);
   return (text, regionId) => {
     const { place, asked } = readWords(text, locatePlaces(text));
     const free = asked.filter(({ isPlace }) => !isPlace);
     const core = free.filter((word) => !isFrame(word) && !isDormitory(word));
-    const named = core.filter((word) => !isMeasure(word)).map(({ word }) => word);
+    const named = core.filter((word) => !isNoName(word)).map(({ word }) => word);
     const asksCollege = asked.some(isCollege);
     return {
       place,
@@ -85,6 +88,7 @@ export function createLookup({ frames, search, locatePlaces }: Parts): Lookup {
       asksDormitory: asked.some(isDormitory),
       asksKind: asksCollege && core.length > 0 && core.every(isKind),
       asksList: asksCollege && free.every(isListed) && !free.every(isCollege),
+      isLoneWord: asked.length === 1 && (named[0] ?? '').length >= SHORTEST_LONE_WORD,
       goesOn: named.length === 0 && free.some(isGoingOn),
       core: core.map(({ word }) => word).join(' '),
       hits: hitsOf(

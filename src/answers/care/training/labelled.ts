@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadQuestions } from '../../base/questions.ts';
@@ -47,6 +47,24 @@ function setOfBoth(dir: string, name: string): readonly Labelled[] {
   ];
 }
 
+/** Every Kazakh and Russian text of a data file. */
+function textsIn(json: unknown): readonly string[] {
+  if (Array.isArray(json)) return json.flatMap(textsIn);
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(json).flatMap(([key, value]) =>
+    typeof value === 'string' ? (key === 'kk' || key === 'ru' ? [value] : []) : textsIn(value),
+  );
+}
+
+/** Names of professions, and what is done in them, in whole sentences. */
+function professionTexts(dataDir: string): readonly string[] {
+  const dir = join(dataDir, 'professions');
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  return files.sort().flatMap((name) => textsIn(JSON.parse(readFileSync(join(dir, name), 'utf8'))));
+}
+
 /** What is asked and said on ordinary days; what is near to care (the safety topic, words of comfort) is left out. */
 function ordinaryTexts(dataDir: string): readonly string[] {
   const asked = loadQuestions(dataDir).filter(({ topic }) => topic !== 'safety');
@@ -55,6 +73,7 @@ function ordinaryTexts(dataDir: string): readonly string[] {
   return [
     ...asked.flatMap(({ variants }) => [...variants.kk, ...variants.ru]),
     ...said.flatMap(({ examples }) => [...examples.kk, ...examples.ru]),
+    ...professionTexts(dataDir),
   ];
 }
 
