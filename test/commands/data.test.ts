@@ -121,6 +121,8 @@ describe('npm run data', () => {
     change('orientation/occupations.csv', '11-1011.00,', '11-1011,');
     change('typed-steps.json', '"pupil"', '"student"');
     change('about.json', /\d{4}-/, '26-');
+    change('calendar.json', '"azh-atyrau"', '"no-such-paper"');
+    change('wish-rules.json', '"ult2021"', '"no-such-paper"');
     rmSync(join(other, 'care-patterns.json'));
     rmSync(join(other, 'questions'), { recursive: true });
     const { status, lines } = data('check', '--dir', other);
@@ -132,6 +134,8 @@ describe('npm run data', () => {
       'answers/intents.json: ',
       'answers/synonyms.json: ',
       'answers/frames.json: plain: ',
+      'calendar.json: opening: sources: no source «no-such-paper»',
+      'wish-rules.json: limits.sources: no source «no-such-paper»',
       'orientation/calibration.json: mu: ',
       'orientation/items.json: R1: text.kk: ',
       'orientation/typed-answers.json: 1.kk: ',
