@@ -1,3 +1,5 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { write } from './bench.ts';
 import { buttonOf, COUNSELLOR, school } from './school.ts';
@@ -145,6 +147,29 @@ describe.each(['ru', 'kk'] as const)('a class in %s', (language) => {
   });
 });
 
+test('the code and the posters that come lead to the class; its picture comes when there are figures', async () => {
+  const { counsellor, makesClass, fills, file } = await school('kk');
+  const link = await makesClass('9Ғ');
+  await counsellor.presses('c:qr:');
+  expect(await readCode(await file())).toMatch(new RegExp(`\\?start=${link}$`));
+  await counsellor.presses('c:link:');
+  await counsellor.presses('c:poster:');
+  await counsellor.tapsOn('c:print:', ':ru:png');
+  expect(await readCode(await file())).toMatch(new RegExp(`\\?start=${link}$`));
+  await counsellor.tapsOn('c:print:', ':kk:pdf');
+  expect((await file()).subarray(0, 5).toString()).toBe('%PDF-');
+  await fills(
+    link,
+    Array.from({ length: 5 }, () => practical),
+  );
+  await counsellor.types('/class');
+  await counsellor.presses('c:card:');
+  await counsellor.presses('c:report:');
+  await counsellor.presses('c:pic:');
+  expect(counsellor.person.lastMessage()?.photo?.at(-1)).toMatchObject({ width: 1080 });
+  expect(await counsellor.presses('c:report:')).toContain(IN.kk.pupils(5));
+});
+
 test('/forget takes pupils out of the class, and a counsellor’s classes with all that stands in them', async () => {
   const { counsellor, someone, makesClass, known } = await school('ru');
   const link = await makesClass('9Б');
@@ -189,3 +214,11 @@ test('a pupil and a parent are told who makes classes', async () => {
   const pupil = someone(1706);
   expect(await pupil.types('/class')).toMatch(/Классы делают учителя/);
 });
+
+async function readCode(png: Buffer): Promise<string | undefined> {
+  const picture = await loadImage(png);
+  const context = createCanvas(picture.width, picture.height).getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const { data, width, height } = context.getImageData(0, 0, picture.width, picture.height);
+  return jsqr.default(data, width, height)?.data;
+}

@@ -30,8 +30,7 @@ export async function school(language: Language, session: Partial<Session> = {})
       expect(await process(update)).toBe('done');
       return screen();
     };
-    const keys = () => (last()?.reply_markup?.inline_keyboard ?? []).flat();
-    const data = () => keys().flatMap((key) => ('callback_data' in key ? [key.callback_data] : []));
+    const data = () => dataOf(last());
     const taps = (pressed: string) => {
       const message = last();
       if (!message) throw new Error('nothing to press');
@@ -46,21 +45,16 @@ export async function school(language: Language, session: Partial<Session> = {})
       screen,
       data,
       taps,
-      labels: () => keys().map(({ text }) => text),
       said: () =>
         person.messages().flatMap(({ from, text }) => (from?.is_bot && text !== undefined ? [text] : [])),
       types: (text: string) => does(person.says(text)),
       starts: (payload: string) => does(person.starts(payload)),
-      /** Presses a button that begins so under the newest message that has one. */
-      tapsOn: (beginning: string) => {
-        const keysOf = (message: Message) => (message.reply_markup?.inline_keyboard ?? []).flat();
-        const dataOf = (message: Message) =>
-          keysOf(message).flatMap((key) => ('callback_data' in key ? [key.callback_data] : []));
-        const message = person
-          .messages()
-          .findLast((one) => dataOf(one).some((own) => own.startsWith(beginning)));
-        if (!message) throw new Error(`no button ${beginning}…`);
-        return does(person.presses({ data: buttonOf(dataOf(message), beginning), message }).update);
+      /** Presses a button that begins and ends so, under the newest message that has one. */
+      tapsOn: (beginning: string, end = '') => {
+        const fits = (own: string) => own.startsWith(beginning) && own.endsWith(end);
+        const message = person.messages().findLast((one) => dataOf(one).some(fits));
+        if (!message) throw new Error(`no button ${beginning}…${end}`);
+        return does(person.presses({ data: dataOf(message).find(fits) ?? '', message }).update);
       },
       /** Presses the only button whose data begin so. */
       presses: (beginning: string) => taps(buttonOf(data(), beginning)),
@@ -109,6 +103,11 @@ export async function school(language: Language, session: Partial<Session> = {})
       }
     },
   };
+}
+
+function dataOf(message: Message | undefined): readonly string[] {
+  const keys = (message?.reply_markup?.inline_keyboard ?? []).flat();
+  return keys.flatMap((key) => ('callback_data' in key ? [key.callback_data] : []));
 }
 
 function answerTo(item: number, liked: number): number {

@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buttonOf, dataOf, openClassTown } from './support/class-town.ts';
 import type { Walker } from './support/walker.ts';
@@ -36,6 +37,14 @@ async function classOf(counsellor: Walker): Promise<string> {
   )?.[1];
   if (link === undefined) throw new Error('no link');
   return link;
+}
+
+/** The rows of a report's text. */
+function rowsOf(report: string) {
+  return [...report.matchAll(/^• (.+?): (\d+)( или больше)?(?= —|$)/gm)].map(([, label, count, more]) => ({
+    label,
+    count: more ? `${count}+` : count,
+  }));
 }
 
 test('a counsellor and 30 pupils who come, agree and test in the same minute, over two processes', async () => {
@@ -89,6 +98,20 @@ test('a counsellor and 30 pupils who come, agree and test in the same minute, ov
   expect(stored?.match(/"m:[\w-]{27}"/g)).toHaveLength(28);
   expect(stored).not.toMatch(/Айгерім|Тестова/);
 
+  await counsellor.presses({ data: buttonOf(counsellor, 'c:xlsx:') });
+  const workbook = await town.fileOf(counsellor);
+  await counsellor.presses({ data: buttonOf(counsellor, 'c:report:') });
+  await counsellor.presses({ data: buttonOf(counsellor, 'c:csv:') });
+  const csv = await town.fileOf(counsellor);
+  const sheets = Object.values(read(workbook).Sheets).map((sheet) => utils.sheet_to_csv(sheet, { FS: ';' }));
+  const rows = rowsOf(full);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const { label, count } of rows) {
+    expect(sheets.join('\n')).toContain(`${label};${count}`);
+    expect(csv.toString()).toContain(`${label};${count}`);
+  }
+
+  await counsellor.presses({ data: buttonOf(counsellor, 'c:report:') });
   await counsellor.presses({ data: buttonOf(counsellor, 'c:card:') });
   await counsellor.presses({ data: buttonOf(counsellor, 'c:del:') });
   await counsellor.presses({ data: buttonOf(counsellor, 'c:kill:') });

@@ -1,6 +1,7 @@
+import { Api } from 'grammy';
 import { freePort } from '../../support/free-port.ts';
 import { startBalancer } from './balancer.ts';
-import { openFaultyTown } from './faulty-town.ts';
+import { openFaultyTown, TOKEN } from './faulty-town.ts';
 import { type Walker, walkerIn } from './walker.ts';
 
 /** How long a whole class may wait for the bot on a busy machine, in milliseconds. */
@@ -20,6 +21,13 @@ export async function openClassTown() {
     ...town,
     /** How many updates each process answered. */
     answered: () => ports.map((port) => balancer.answered(port, 200)),
+    /** The newest file in somebody's chat. */
+    fileOf: async ({ person }: Walker): Promise<Buffer> => {
+      const id = person.messages().findLast(({ document }) => document)?.document?.file_id;
+      if (id === undefined) throw new Error('no file came');
+      const { file_path } = await new Api(TOKEN, { apiRoot: town.apiRoot }).getFile(id);
+      return Buffer.from(await (await fetch(`${town.apiRoot}/file/bot${TOKEN}/${file_path}`)).arrayBuffer());
+    },
     walker: (id: number, language: 'kk' | 'ru') => walkerIn(town, id, language),
     /** Everybody does something in the same moment; all have their answers when it is over. */
     atOnce: async (people: readonly Walker[], act: (walker: Walker) => void) => {

@@ -32,6 +32,7 @@ export function listView(led: readonly LedClass[], notice: string | undefined, t
     buttons: [
       ...led.map(({ key, classroom }) => [button(classroom.label, 'c', 'card', stampOfKey(key))]),
       ...(led.length < MOST_CLASSES ? [[button(t('classroom.new'), 'c', 'new')]] : []),
+      [button(t('classroom.lesson'), 'lesson', 'open')],
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
@@ -63,7 +64,11 @@ export function classView(
     ),
     buttons: [
       ...(closed ? [] : [[button(t('classroom.link'), 'c', 'link', stamp)]]),
-      [button(t('classroom.report'), 'c', 'report', stamp), button(t('classroom.edit'), 'c', 'edit', stamp)],
+      [
+        button(t('classroom.report'), 'c', 'report', stamp),
+        button(t('classroom.lesson'), 'lesson', 'open', language),
+      ],
+      [button(t('classroom.edit'), 'c', 'edit', stamp)],
       [
         closed
           ? button(t('classroom.reopen'), 'c', 'open', stamp)
@@ -100,6 +105,11 @@ export function deleteView({ key, classroom }: LedClass, t: Translate): Screen {
       [button(t('classroom.deleteNo'), 'c', 'card', stamp)],
     ],
   };
+}
+
+/** The way on from a file, which has no screen of its own. */
+export function backTo(label: string, screen: 'report' | 'link' | 'poster', { key }: LedClass) {
+  return { inline_keyboard: [[button(label, 'c', screen, stampOfKey(key))]] };
 }
 
 /** To who is no counsellor and in no class. */

@@ -7,6 +7,7 @@ import type { LedClass } from '../../own-classes.ts';
 import { stampOfKey } from '../../own-shares.ts';
 import { bold, button, paragraphs, type Screen, show } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
+import { backTo } from './counsellor-views.ts';
 import { linkOf } from './link.ts';
 import { withLed } from './own.ts';
 
@@ -15,13 +16,14 @@ export const posting = new Composer<BotContext>();
 const personal = posting.chatType('private');
 
 personal.callbackQuery(/^c:qr:([\w-]{8})$/, (ctx) =>
-  withLed(ctx, ctx.match[1], async ({ key, classroom }) => {
+  withLed(ctx, ctx.match[1], async (led) => {
+    const { classroom } = led;
     const link = linkOf(ctx, classroom.token);
     const { cache, drawQr } = ctx.services.pictures;
     const picture = cache.get(`qr ${link}`, () => drawQr(link));
     await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol-qr.png'), {
       caption: `${classroom.label}\n${link}`,
-      reply_markup: { inline_keyboard: [[button(ctx.t('nav.back'), 'c', 'card', stampOfKey(key))]] },
+      reply_markup: backTo(ctx.t('nav.back'), 'link', led),
     });
   }),
 );
@@ -31,7 +33,8 @@ personal.callbackQuery(/^c:poster:([\w-]{8})$/, (ctx) =>
 );
 
 personal.callbackQuery(/^c:print:([\w-]{8}):(kk|ru):(pdf|png)$/, (ctx) =>
-  withLed(ctx, ctx.match[1], async ({ classroom }) => {
+  withLed(ctx, ctx.match[1], async (led) => {
+    const { classroom } = led;
     const language = CLASS_LANGUAGES.find((one) => one === ctx.match[2]) ?? 'kk';
     const kind = POSTER_KINDS.find((one) => one === ctx.match[3]) ?? 'pdf';
     const t = ctx.services.texts.in(language, 'informal');
@@ -40,7 +43,9 @@ personal.callbackQuery(/^c:print:([\w-]{8}):(kk|ru):(pdf|png)$/, (ctx) =>
     const file = cache.get(`poster ${language} ${kind} ${JSON.stringify(poster)}`, () =>
       drawPoster(poster, kind),
     );
-    await ctx.replyWithDocument(new InputFile(file, `kasipjol-${language}.${kind}`));
+    await ctx.replyWithDocument(new InputFile(file, `kasipjol-${language}.${kind}`), {
+      reply_markup: backTo(ctx.t('nav.back'), 'poster', led),
+    });
   }),
 );
 

@@ -5,9 +5,9 @@ import { figuresToShow, nextShown } from '../../../classrooms/steps.ts';
 import type { BotContext } from '../../context.ts';
 import type { LedClass } from '../../own-classes.ts';
 import { stampOfKey } from '../../own-shares.ts';
-import { button, show } from '../../screen.ts';
+import { show } from '../../screen.ts';
 import { chartOf, tablesOf } from './artefacts.ts';
-import { countsOf } from './counsellor-views.ts';
+import { backTo, countsOf } from './counsellor-views.ts';
 import { withLed } from './own.ts';
 import { reportView } from './report-view.ts';
 import { type ToldGroup, toldGroups } from './told.ts';
@@ -34,9 +34,7 @@ personal.callbackQuery(/^c:pic:([\w-]{8})$/, (ctx) =>
     const picture = cache.get(`class ${JSON.stringify(chart)}`, () => drawClassChart(chart));
     await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol-class.png'), {
       caption: led.classroom.label,
-      reply_markup: {
-        inline_keyboard: [[button(ctx.t('classroom.report'), 'c', 'report', stampOfKey(led.key))]],
-      },
+      reply_markup: backTo(ctx.t('classroom.report'), 'report', led),
     });
   }),
 );
@@ -46,7 +44,9 @@ personal.callbackQuery(/^c:(?:xlsx|csv):([\w-]{8})$/, (ctx) =>
     const tables = tablesOf(led, report, groups, ctx.t);
     const isBook = ctx.callbackQuery.data.startsWith('c:xlsx');
     const file = isBook ? toXlsx(tables) : toCsv(tables);
-    await ctx.replyWithDocument(new InputFile(file, isBook ? 'kasipjol-class.xlsx' : 'kasipjol-class.csv'));
+    await ctx.replyWithDocument(new InputFile(file, isBook ? 'kasipjol-class.xlsx' : 'kasipjol-class.csv'), {
+      reply_markup: backTo(ctx.t('classroom.report'), 'report', led),
+    });
   }),
 );
 
