@@ -53,6 +53,18 @@ test.each(['care-blind', 'care-blind-second'])('%s: cries noticed, traps left al
   expect(alarms.length / talk.length, alarms.join('; ')).toBeLessThanOrEqual(0.01);
 });
 
+const trainingSchema = z.looseObject({
+  cries: z.record(z.string(), z.array(z.string())),
+  traps: z.array(z.string()),
+});
+test.each(['kk', 'ru'])('the texts written to train on are told apart, but for a few, %s', (language) => {
+  const json: unknown = JSON.parse(readFileSync(`data/answers/care-training/${language}.json`, 'utf8'));
+  const { cries, traps } = trainingSchema.parse(json);
+  const all = Object.values(cries).flat();
+  expect(all.filter((text) => care.isCare(text)).length / all.length).toBeGreaterThan(0.95);
+  expect(traps.filter((text) => care.isCare(text)).length / traps.length).toBeLessThan(0.02);
+});
+
 test('trouble is noticed in the middle of career talk, and beside a harmless phrase', () => {
   expect(care.isCare('хочу стать поваром, но дома отец меня бьет, куда уехать учиться')).toBe(true);
   expect(care.isCare('умираю со смеху, а вообще я хочу умереть')).toBe(true);
