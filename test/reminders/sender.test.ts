@@ -224,7 +224,7 @@ describe('reminders for everybody on one day', () => {
     onTestFinished(redis.stop);
     const store = createRedisStore(redis.url, SETTINGS);
     onTestFinished(store.close);
-    const start = TODAY + 18 * HOUR;
+    const start = TODAY + 17 * HOUR;
     const { hall, expected } = await crowd(store, {
       people: Number(process.env.REMINDED_ON_REDIS ?? 2000),
       start,
