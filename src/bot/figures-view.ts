@@ -9,6 +9,7 @@ import type { Translate } from './texts.ts';
 
 /** What stands beside a region's colleges: how many places the state pays for, and who learns at work. */
 const KEY_TOPICS: readonly StatisticTopic[] = ['state-order', 'dual-training'];
+const MOST_ON_TOPIC = 2;
 const COMPARATORS = {
   'more-than': 'region.moreThan',
   'less-than': 'region.lessThan',
@@ -29,6 +30,28 @@ export function keyFigures(catalogue: Catalogue, regionId: string, t: Translate)
     bold(t('colleges.regionFigures')),
     ...chosen.map((figure) => withSource(catalogue, figure, t)),
   );
+}
+
+/** What is known of one topic in a region, the newest first, under the region's name; absent when nothing is known. */
+export function figuresOn(
+  catalogue: Catalogue,
+  {
+    regionId,
+    topic,
+    told,
+  }: { readonly regionId: string; readonly topic: StatisticTopic; readonly told: string },
+  t: Translate,
+): Part {
+  const region = catalogue.regions.get(regionId);
+  const figures = statisticsOf(catalogue, regionId)
+    .toSorted(newestFirst)
+    // What the text above says already is not said twice.
+    .filter(
+      ({ id, value, ...figure }) => figure.topic === topic && typeof value === 'number' && !told.includes(id),
+    )
+    .slice(0, MOST_ON_TOPIC);
+  if (!region || figures.length === 0) return undefined;
+  return lines(bold(region.name[t.language]), ...figures.map((figure) => withSource(catalogue, figure, t)));
 }
 
 /** Figures without a period come last. */

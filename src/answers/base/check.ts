@@ -60,6 +60,15 @@ function repeatedIds(questions: readonly FiledQuestion[]): readonly Fault[] {
   });
 }
 
+function deadEnds(questions: readonly FiledQuestion[]): readonly Fault[] {
+  const known = new Set(questions.map(({ question }) => question.id));
+  return questions.flatMap(({ file, question: { id, otherClass } }) =>
+    otherClass === undefined || known.has(otherClass.question)
+      ? []
+      : [{ file, record: id, field: 'otherClass', message: `no question «${otherClass.question}»` }],
+  );
+}
+
 /** Every fault of the question base at once: forms, sources, statistics, ids, braces; empty when all is well. */
 export function checkQuestions(dataDir: string): readonly Fault[] {
   const { questions, faults } = readQuestions(dataDir);
@@ -73,5 +82,5 @@ export function checkQuestions(dataDir: string): readonly Fault[] {
       message,
     })),
   );
-  return [...faults, ...repeatedIds(questions), ...between];
+  return [...faults, ...repeatedIds(questions), ...between, ...deadEnds(questions)];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATISTIC_TOPICS } from '../../catalogue/schema/statistic.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const id = z
@@ -20,7 +21,21 @@ const variants = z
 
 /** How long an answer may be taken as current; see catalogue/aged.ts. */
 export const SHELF_LIVES = ['stable', 'law', 'yearly', 'region'] as const;
-export const NEXT_STEPS = ['test', 'professions', 'colleges', 'region', 'menu'] as const;
+export const NEXT_STEPS = [
+  'test',
+  'professions',
+  'colleges',
+  'state-order',
+  'dual',
+  'dormitory',
+  'special-needs',
+  'region',
+  'wishes',
+  'steps',
+  'reminders',
+  'lesson',
+  'menu',
+] as const;
 
 /** One question that people ask and its answer, as it stands in data/questions/<topic>.json. */
 export const questionSchema = z.strictObject({
@@ -40,7 +55,17 @@ export const questionSchema = z.strictObject({
   shelfLife: z.enum(SHELF_LIVES).describe('what kind of change may age it'),
   agedNote: bilingual(MOST.agedNote).describe('what may have changed since and whom to ask'),
   unverified: z.array(text).describe('what rests on background knowledge, for editors; never shown'),
-  next: z.enum(NEXT_STEPS).describe('the most useful button after the answer'),
+  next: z
+    .enum(NEXT_STEPS)
+    .describe('the most useful button after the answer; a filter of colleges shows those of the own region'),
+  figures: z
+    .enum(STATISTIC_TOPICS)
+    .optional()
+    .describe("topic of data/statistics.json: the own region's newest figures stand under the answer"),
+  otherClass: z
+    .strictObject({ grade: z.enum(['9', '11']), question: id })
+    .optional()
+    .describe('who enters college after that class is better answered by that question'),
 });
 
 export const questionFileSchema = z.strictObject({ topic: id, items: z.array(z.unknown()).min(1) });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Alternative, Answer, Outcome } from '../../../answers/outcome.ts';
+import { FILTERS } from '../../../catalogue/filters.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
 import { type Screen, sendAsReply, show } from '../../screen.ts';
@@ -7,7 +8,7 @@ import type { Translate } from '../../texts.ts';
 import { chooseView } from './choose-view.ts';
 import { addressOfList, choicesOf, type Reason, readList } from './found-list.ts';
 import { keepMissed, questionAbove, rating, withThumbs } from './rating.ts';
-import { answerView, rephraseView, replyView, waysOnView } from './view.ts';
+import { answerView, type Known, rephraseView, replyView, waysOnView } from './view.ts';
 
 /** For so long a few words are understood as going on with the topic before, in milliseconds. */
 const TOPIC_LASTS = 10 * 60 * 1000;
@@ -36,10 +37,15 @@ const personal = questions.chatType('private');
 personal.callbackQuery(/^q:faq:([\w-]+)$/, async (ctx) => {
   const question = ctx.services.answers.questions.get(ctx.match[1] ?? '');
   if (!question) return ctx.open.menu(ctx);
-  const { catalogue, now } = ctx.services;
-  const screen = answerView(catalogue, question, new Date(now()), ctx.t);
+  const screen = answerView(question, knownTo(ctx), ctx.session, ctx.t);
   // Only where the question is still known can the answer be said to be a bad one.
   await show(ctx, questionAbove(ctx) === undefined ? screen : withThumbs(screen, question.id));
+});
+personal.callbackQuery(/^q:by:([\w-]+)$/, async (ctx) => {
+  const filter = FILTERS.find((one) => one === ctx.match[1]);
+  const { regionId } = ctx.session;
+  if (!filter || regionId === undefined) return ctx.open.menu(ctx);
+  await ctx.open.collegesBy(ctx, { regionId, filters: [filter] });
 });
 // Only the way back comes here: the list of an answer to a typed text.
 personal.callbackQuery(/^q:list:/, async (ctx) => {
@@ -109,11 +115,11 @@ function screenFor(
   { outcome, ids, titles, alternatives, reply: said, widened }: Answer,
   t: Translate,
 ): Screen | undefined {
-  const { catalogue, answers, now } = ctx.services;
+  const { answers } = ctx.services;
   const question = outcome === 'faq' ? answers.questions.get(ids[0] ?? '') : undefined;
   if (question) ctx.address = `q:faq:${question.id}`;
   if (question) {
-    const screen = answerView(catalogue, question, new Date(now()), t);
+    const screen = answerView(question, knownTo(ctx), ctx.session, t);
     return ctx.session.careUntil === undefined ? withThumbs(screen, question.id) : screen;
   }
   if (said !== null) return replyView(said[contentLanguage(t.language)], t);
@@ -121,6 +127,11 @@ function screenFor(
   if (outcome === 'choose') return offer(ctx, 'choose', alternatives, t);
   const found = ids.map((id, index) => ({ id, title: titles[index] ?? id, outcome }));
   return found.length > 0 ? offer(ctx, widened ? 'widened' : 'found', found, t) : undefined;
+}
+
+function knownTo(ctx: BotContext): Known {
+  const { catalogue, answers, now } = ctx.services;
+  return { catalogue, questions: answers.questions, today: new Date(now()) };
 }
 
 /** A list to choose from, to which one can come back. */
