@@ -57,6 +57,9 @@ function languageReader(cries: Notice): Care['languageOf'] {
   };
 }
 
+/** Log odds below the threshold from which on a text, though no alarm, gets warm words and a number to call. */
+const NEAR = 1;
+
 /** What was learned from labelled texts: stands beside the patterns. */
 export interface Learned {
   readonly themes: Themes;
@@ -83,7 +86,9 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
     isAboutChild: (message) => named(message).size > 0,
     hardDay: (message) => {
       if (child(message).size > 0 && named(message).size > 0) return 'adult';
-      return pupil(message).size > 0 ? 'child' : null;
+      if (pupil(message).size > 0) return 'child';
+      if (weigh(careReadings(message)) < model.threshold - NEAR) return null;
+      return named(message).size > 0 ? 'adult' : 'child';
     },
   };
 }
