@@ -1,5 +1,6 @@
 /** Which way knowledge flows: see the rooms in README.md. */
-const DOMAIN = '^src/(language|catalogue|orientation|answers|wish-list|shares|reminders|classrooms|pictures)/';
+const DOMAIN =
+  '^src/(language|catalogue|orientation|answers|wish-list|shares|reminders|classrooms|pictures)/';
 
 module.exports = {
   forbidden: [

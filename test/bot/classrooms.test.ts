@@ -139,7 +139,9 @@ describe.each(['ru', 'kk'] as const)('a class in %s', (language) => {
     const { test: running } = await pupil.session();
     expect(await pupil.starts(second)).toMatch(words.moving);
     const [[, before] = []] = Object(await pupil.session()).effects;
-    await pupil.presses('c:join:');
+    const old = buttonOf(pupil.data(), 'c:move:').replace('move', 'join');
+    expect(await pupil.taps(old)).toMatch(words.moving);
+    await pupil.presses('c:move:');
     const { test: afterwards, regionId, effects } = await pupil.session();
     expect(afterwards).toEqual(running);
     expect(regionId).toBe('astana');

@@ -22,7 +22,11 @@ export function inviteView({ key, classroom, other, hasResult }: Invitation, t: 
       other === undefined ? t('classroom.free') : t('classroom.moving', { label: other }),
     ),
     buttons: [
-      [button(t(other === undefined ? 'classroom.join' : 'classroom.move'), 'c', 'join', key)],
+      [
+        other === undefined
+          ? button(t('classroom.join'), 'c', 'join', key)
+          : button(t('classroom.move'), 'c', 'move', key),
+      ],
       [button(t('classroom.decline'), 'c', 'no')],
     ],
   };

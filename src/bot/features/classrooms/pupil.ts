@@ -17,7 +17,9 @@ type ResultOf = (ctx: BotContext) => ResultCard | undefined;
 export function pupilSide(resultOf: ResultOf): Composer<BotContext> {
   const side = new Composer<BotContext>();
   const personal = side.chatType('private');
-  personal.callbackQuery(/^c:join:([\w-]{27})$/, (ctx) => join(ctx, ctx.match[1] ?? '', resultOf));
+  personal.callbackQuery(/^c:(join|move):([\w-]{27})$/, (ctx) =>
+    join(ctx, { key: ctx.match[2] ?? '', mayMove: ctx.match[1] === 'move' }, resultOf),
+  );
   personal.callbackQuery('c:no', (ctx) => goOn(ctx, ctx.t('classroom.declined')));
   personal.callbackQuery('c:mine', (ctx) => showMine(ctx));
   personal.callbackQuery('c:leave', async (ctx) => {
@@ -53,7 +55,13 @@ async function invite(ctx: BotContext, key: string, { classroom }: FullClass): P
   await show(ctx, inviteView({ key, classroom, other, hasResult: session.result !== undefined }, t));
 }
 
-async function join(ctx: BotContext, key: string, resultOf: ResultOf): Promise<void> {
+interface Joining {
+  readonly key: string;
+  /** It was said which class is left for this one. */
+  readonly mayMove: boolean;
+}
+
+async function join(ctx: BotContext, { key, mayMove }: Joining, resultOf: ResultOf): Promise<void> {
   const { session, services } = ctx;
   const full = await services.classrooms.get(key);
   if (!full) return goOn(ctx, ctx.t('classroom.gone'));
@@ -61,12 +69,14 @@ async function join(ctx: BotContext, key: string, resultOf: ResultOf): Promise<v
   if (before?.classKey === key) return showMine(ctx, ctx.t('classroom.already'));
   if (full.classroom.closed) return goOn(ctx, ctx.t('classroom.closed'));
   if (full.members.size >= MOST_MEMBERS) return goOn(ctx, ctx.t('classroom.crowded'));
+  // The button of an old invitation, from before another class was joined.
+  if (before && !mayMove) return invite(ctx, key, full);
   if (before) await leaveClass(ctx, before);
-  takeSettings(ctx, full);
   const membership = membershipIn(ctx, key);
   const isListed = listEffect(session, 'member', membershipWord(membership));
   if (!isListed) return goOn(ctx, ctx.t('classroom.crowded'));
   await services.classrooms.putMember(membership, entryFor(ctx, resultOf(ctx)));
+  takeSettings(ctx, full);
   await show(ctx, joinedView(full.classroom, { hasResult: session.result !== undefined }, ctx.t));
 }
 
