@@ -1,13 +1,7 @@
 import type { Hit } from '../catalogue/search.ts';
+import { closeOnes, type Found, isClear, MOST_SUGGESTIONS } from './found.ts';
 import type { Named } from './lookup.ts';
-import type { Fit } from './retrieval/retriever.ts';
-import type { Subject } from './subjects.ts';
 
-/** Thresholds chosen on the project's own questions; see test/evaluation/log.md. */
-const SURE = 0.24;
-const CLOSE = 0.17;
-/** Chance that the first one is meant rather than any other. */
-const CLEAR = 0.2;
 /** A name of the catalogue that is met exactly, but for its ending. */
 const SURE_NAME = 0.9;
 /** A name that is met in part; it counts where no question of the base is likely. */
@@ -20,12 +14,9 @@ const ALMOST_WORD_FOR_WORD = 0.62;
 const WORD_FOR_WORD = 0.85;
 /** All that was asked is the name of something. */
 const WHOLE_NAME = 0.94;
-const MOST_SUGGESTIONS = 3;
 /** One thing alone is no choice. */
 const FEWEST_TO_CHOOSE = 2;
 const MOST_WORDS_OF_KIND = 3;
-
-export type Found = { readonly subject: Subject; readonly score: number; readonly logit: number };
 
 /** `other-kind`: of the kind that was asked for none is known there. */
 export type CollegesOf = 'place' | 'dormitory' | 'other-kind';
@@ -51,7 +42,7 @@ export type Asked = {
 };
 
 function chooseOrGiveUp(found: readonly Found[], hits: readonly Hit[]): Decision {
-  const close = found.filter(({ score }) => score >= CLOSE).slice(0, MOST_SUGGESTIONS);
+  const close = closeOnes(found);
   const named = hits
     .filter(({ score }) => score >= LIKELY_NAME / 2)
     .slice(0, MOST_SUGGESTIONS - close.length);
@@ -91,29 +82,23 @@ function namesMeant({ hits, isLoneWord }: Named, top: number): readonly Hit[] {
 /** Weighs what retrieval found against the names in the message. */
 export function decide(all: readonly Found[], asked: Asked): Decision {
   const { named } = asked;
-  const found = named.asksDormitory && named.place !== null ? all.filter(isOfDormitories) : all;
+  const isDormitoryThere = named.asksDormitory && named.place !== null;
+  const found = isDormitoryThere ? all.filter(isOfDormitories) : all;
   const [best] = found;
-  const near = found.slice(1, MOST_SUGGESTIONS).filter(({ score }) => score >= CLOSE);
+  const near = closeOnes(found).filter((one) => one !== best);
   const top = best?.score ?? 0;
   const here = decideHere(asked, top, near);
   if (here !== null) return here;
-  const isDormitoryAlone = named.asksDormitory && named.place !== null && named.core === '';
-  if (isDormitoryAlone && best !== undefined) return { kind: 'subject', found: best, near };
+  if (isDormitoryThere && named.core === '' && best !== undefined)
+    return { kind: 'subject', found: best, near };
   const names = namesMeant(named, top);
   const isWholeName = (names[0]?.score ?? 0) >= WHOLE_NAME;
   if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
     return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };
   }
-  if (best === undefined) return chooseOrGiveUp([], named.hits);
-  if (top >= SURE && chanceOfFirst(found) >= CLEAR) return { kind: 'subject', found: best, near };
-  return chooseOrGiveUp(found, named.hits);
-}
-
-/** Softmax of the logits: how likely the first one is meant, if any of them is. */
-function chanceOfFirst(found: readonly Found[]): number {
-  const [best] = found;
-  if (best === undefined) return 0;
-  return 1 / found.reduce((sum, { logit }) => sum + Math.exp(logit - best.logit), 0);
+  return best !== undefined && isClear(found)
+    ? { kind: 'subject', found: best, near }
+    : chooseOrGiveUp(found, named.hits);
 }
 
 /** Beside a dormitory, a place is no wish for the region's figures. */
@@ -125,15 +110,4 @@ function isOfDormitories({ subject }: Found): boolean {
 export function isPlainlyAsked(found: readonly Found[], { hits }: Named): boolean {
   const top = found[0]?.score ?? 0;
   return top >= ALMOST_WORD_FOR_WORD || (hits[0]?.score ?? 0) >= SURE_NAME;
-}
-
-/** Joins the fits of retrieval with their subjects. */
-export function foundSubjects(
-  fits: readonly Fit[],
-  subjects: ReadonlyMap<string, Subject>,
-): readonly Found[] {
-  return fits.flatMap(({ id, ...fit }) => {
-    const subject = subjects.get(id);
-    return subject === undefined ? [] : [{ subject, ...fit }];
-  });
 }
