@@ -3,19 +3,21 @@ import { fold } from '../../language/fold.ts';
 /** The concepts that folded words name, such as `dormitory` for «общага» and «жатақхана». */
 export type Concepts = (words: readonly string[]) => readonly string[];
 
-type Phrase = { readonly concept: string; readonly words: readonly string[] };
+/** One word, or with `isOpen` every word that begins so. */
+type Word = { readonly letters: string; readonly isOpen: boolean };
+type Phrase = { readonly concept: string; readonly words: readonly Word[] };
 
 function parsePhrase(concept: string, source: string): Phrase {
-  const words = source.split(' ').map((word) => (word.endsWith('*') ? `${fold(word)}*` : fold(word)));
+  const words = source.split(' ').map((word) => ({ letters: fold(word), isOpen: word.endsWith('*') }));
   return { concept, words };
 }
 
-function fits(word: string, expected: string): boolean {
-  return expected.endsWith('*') ? word.startsWith(expected.slice(0, -1)) : word === expected;
+function fits(word: string, { letters, isOpen }: Word): boolean {
+  return isOpen ? word.startsWith(letters) : word === letters;
 }
 
-function stands(words: readonly string[], at: number, phrase: Phrase): boolean {
-  return phrase.words.every((expected, offset) => fits(words[at + offset] ?? '', expected));
+function stands(words: readonly string[], at: number, { words: expected }: Phrase): boolean {
+  return expected.every((each, offset) => fits(words[at + offset] ?? '', each));
 }
 
 /** Where to look for phrases that a word may begin: under the word itself, and under its first letters. */
@@ -27,7 +29,7 @@ const MOST_REMEMBERED = 20_000;
 function filed(phrases: readonly Phrase[], keyOfPhrase: (first: string) => string) {
   const files = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
-    const key = keyOfPhrase(phrase.words[0] ?? '');
+    const key = keyOfPhrase(phrase.words[0]?.letters ?? '');
     const file = files.get(key);
     if (file === undefined) files.set(key, [phrase]);
     else file.push(phrase);
@@ -37,7 +39,7 @@ function filed(phrases: readonly Phrase[], keyOfPhrase: (first: string) => strin
 
 /** The phrases whose first word a word is. */
 function createBeginnings(phrases: readonly Phrase[]): (word: string) => readonly Phrase[] {
-  const isBeginning = ({ words }: Phrase) => words[0]?.endsWith('*') ?? false;
+  const isBeginning = ({ words }: Phrase) => words[0]?.isOpen ?? false;
   const byWord = filed(
     phrases.filter((phrase) => !isBeginning(phrase)),
     (first) => first,
@@ -47,8 +49,8 @@ function createBeginnings(phrases: readonly Phrase[]): (word: string) => readonl
   return (word) => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    const begun = [...(byWord.get(word) ?? []), ...(byBeginning.get(keyOf(word)) ?? [])].filter(({ words }) =>
-      fits(word, words[0] ?? ''),
+    const begun = [...(byWord.get(word) ?? []), ...(byBeginning.get(keyOf(word)) ?? [])].filter(
+      ({ words: [first] }) => first !== undefined && fits(word, first),
     );
     if (remembered.size < MOST_REMEMBERED) remembered.set(word, begun);
     return begun;
