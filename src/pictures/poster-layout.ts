@@ -30,7 +30,11 @@ const MARGIN = 40;
 const WIDTH = PAGE.width - 2 * MARGIN;
 const GAP = 9;
 
-/** The code takes all that the words leave, up to the whole width: the bigger, the farther it is read. */
+/**
+ * The code takes all that the words leave, up to the whole width: the bigger, the farther it is read. A link of 58
+ * characters gives modules of 4.4 mm and a code 146 mm wide: by the rule of thumb of 10:1 it is read from 1.5 m at once;
+ * from farther a camera has to zoom or resolve more than the rule asks (`test/pictures/poster.test.ts` tries 7 m).
+ */
 export function layoutPoster(measure: Measure, fonts: PictureFonts, poster: Poster): PosterLayout {
   const laid = (text: string, family: string, sizes: readonly [number, ...number[]], maxLines: number) =>
     fitText(measure, text, { family, sizes, width: WIDTH, maxLines });
