@@ -12,6 +12,7 @@ import { createMistakeReports } from './store/mistake-reports.ts';
 import { createShares } from './store/shares.ts';
 import type { Store } from './store/store.ts';
 import { createSubscriptions } from './store/subscriptions.ts';
+import { createTallies } from './store/tallies.ts';
 
 const TOKEN_BYTES = 18;
 
@@ -31,6 +32,7 @@ export function createLasting(config: Config, store: Store): Omit<Services, keyo
     contributions: createContributions(store.lists, retentionDays),
     mistakes: createMistakeReports(store.lists, Date.now),
     missed: createMissedQuestions(store.lists, Date.now),
+    tallies: createTallies(store.fields, retentionDays, Date.now),
     shares,
     classrooms,
     subscriptions,

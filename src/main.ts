@@ -63,6 +63,8 @@ async function main(): Promise<void> {
     },
     isCare: (update) => knowledge.now().answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, knowledge.now().texts, update),
+    count: (changes) =>
+      void lasting.tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer')),
     log,
   });
   const processUpdate: ProcessUpdate = (update, end) => knowledge.during(() => handleUpdate(update, end));

@@ -1,6 +1,7 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Language } from '../language/language.ts';
+import type { Noted } from './counted.ts';
 import type { Openers } from './openers.ts';
 import type { PendingLabel } from './pending-label.ts';
 import type { PendingReport } from './pending-report.ts';
@@ -27,6 +28,8 @@ interface KasipjolFlavor {
   shown?: boolean;
   /** Callback data that shows the screen shown now again, when there is such. */
   address?: string | undefined;
+  /** Notes something for the counts, once the update is committed. */
+  readonly note: (what: Noted) => void;
   /** Screens of other features. */
   readonly open: Openers<BotContext>;
   /** Answers the pressed button once, with a short line if given; later calls do nothing. */

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Noted } from './counted.ts';
 import type { Session } from './session.ts';
 
 /** The unit of work that is running: its person's session, and the signal that ends all its outgoing calls. */
 export interface CurrentUnit {
   readonly session: Session;
   readonly signal: AbortSignal;
+  /** What handlers note for the counts. */
+  readonly noted: Noted[];
 }
 
 export const currentUnit = new AsyncLocalStorage<CurrentUnit>();
@@ -14,7 +17,7 @@ export const currentUnit = new AsyncLocalStorage<CurrentUnit>();
  * Rejects in the latter cases even when `work` itself never ends.
  */
 export async function runAsUnit(
-  session: Session,
+  { session, noted }: Omit<CurrentUnit, 'signal'>,
   signal: AbortSignal,
   milliseconds: number,
   work: () => Promise<void>,
@@ -25,7 +28,10 @@ export async function runAsUnit(
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
   try {
-    await Promise.race([currentUnit.run({ session, signal: ending.signal }, work), aborted(ending.signal)]);
+    await Promise.race([
+      currentUnit.run({ session, noted, signal: ending.signal }, work),
+      aborted(ending.signal),
+    ]);
   } finally {
     // No call outlives its unit: the next one may be running already.
     end();

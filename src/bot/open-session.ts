@@ -1,6 +1,7 @@
 import { GrammyError, type MiddlewareFn } from 'grammy';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { BotContext } from './context.ts';
+import type { Noted } from './counted.ts';
 import { currentUnit } from './current-unit.ts';
 import type { Openers } from './openers.ts';
 import type { Services } from './services.ts';
@@ -24,6 +25,7 @@ export function openSession(
       session: { value: unit.session },
       services: { value: services },
       open: { value: openers },
+      note: { value: (what: Noted) => unit.noted.push(what) },
       language: { get: () => unit.session.language ?? phoneLanguage(ctx) },
       t: { get: () => services.texts.in(ctx.language, addressOf(ctx)) },
       acknowledge: { value: acknowledgeOnce(ctx) },

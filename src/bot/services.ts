@@ -19,6 +19,7 @@ import type { Contributions } from '../store/contributions.ts';
 import type { MissedQuestions } from '../store/missed-questions.ts';
 import type { MistakeReports } from '../store/mistake-reports.ts';
 import type { Shares } from '../store/shares.ts';
+import type { Tallies } from '../store/tallies.ts';
 import type { WishRules } from '../wish-list/rules.ts';
 import type { Erasers } from './effects.ts';
 import type { Lesson } from './features/lesson/lesson.ts';
@@ -74,6 +75,7 @@ export interface Services extends Knowledge {
   readonly contributions: Contributions;
   readonly mistakes: MistakeReports;
   readonly missed: MissedQuestions;
+  readonly tallies: Tallies;
   readonly shares: Shares;
   readonly classrooms: Classrooms;
   /** Who asked to be reminded. */

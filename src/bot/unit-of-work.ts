@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import type { Outcome, ProcessUpdate } from '../delivery/process.ts';
 import type { OpenUnit, Store } from '../store/store.ts';
 import type { BotContext } from './context.ts';
+import { type Changes, changesBetween, type Noted, type Traits, traitsOf } from './counted.ts';
 import { runAsUnit } from './current-unit.ts';
 import { newSession, readSession, type Session, writeSession } from './session.ts';
 import { nameOf, refusalCode } from './what-failed.ts';
@@ -24,6 +25,8 @@ export interface UnitParts {
   /** Care must answer even without the store. */
   readonly isCare: (update: Update) => boolean;
   readonly apologise: (update: Update) => Promise<void>;
+  /** Hears of each commit, afterwards; what becomes of it is nobody's concern here. */
+  readonly count: (changes: Changes) => void;
   readonly log: { readonly warn: (fields: object, message: string) => void };
   /** Shortened by tests. */
   readonly deadline?: number;
@@ -45,13 +48,13 @@ export function createProcessor(parts: UnitParts): ProcessUpdate {
       return (await orAway(parts, runUnit(parts, update, person, begun, signal))) ?? 'unavailable';
     }
     if (!parts.isCare(update)) return begun ? 'busy' : 'unavailable';
-    return outcomeOf(await handle(parts, update, newSession(), signal));
+    return outcomeOf(await handle(parts, update, nobody(), signal));
   };
 }
 
 /** No record counts the tries of groups and inline queries: one that always fails would hold up everybody. */
 async function handleForNobody(parts: UnitParts, update: Update, signal: AbortSignal): Promise<Outcome> {
-  return (await handle(parts, update, newSession(), signal)) === 'aborted' ? 'failed' : 'done';
+  return (await handle(parts, update, nobody(), signal)) === 'aborted' ? 'failed' : 'done';
 }
 
 /** Undefined when the store does not answer. */
@@ -79,9 +82,13 @@ async function runUnit(
 ): Promise<Outcome> {
   const { units } = parts.store;
   const session = sessionOf(parts, record);
-  const handled = await handle(parts, update, session, signal);
+  const [before, noted]: [Traits, Noted[]] = [traitsOf(session), []];
+  const handled = await handle(parts, update, { session, noted }, signal);
   if (handled === 'handled') {
-    if ((await units.commit(person, unit, writeSession(session))) === 'saved') return 'done';
+    if ((await units.commit(person, unit, writeSession(session))) === 'saved') {
+      parts.count(changesBetween(before, traitsOf(session), noted));
+      return 'done';
+    }
     parts.log.warn({}, 'a lock expired before its commit; the update comes again');
     return 'failed';
   }
@@ -91,6 +98,11 @@ async function runUnit(
   }
   await units.release(person, unit, handled === 'failed' ? 'failed' : 'untouched');
   return outcomeOf(handled);
+}
+
+/** Of whom nothing is known and nothing is kept. */
+function nobody(): { readonly session: Session; readonly noted: Noted[] } {
+  return { session: newSession(), noted: [] };
 }
 
 function sessionOf({ log }: UnitParts, record: string | null): Session {
@@ -113,17 +125,17 @@ async function apologise(
 ): Promise<void> {
   const time = Math.min(deadline, APOLOGY_DEADLINE);
   // Whether it arrives or not, the update is given up.
-  await runAsUnit(newSession(), signal, time, () => apologise(update)).catch(() => {});
+  await runAsUnit(nobody(), signal, time, () => apologise(update)).catch(() => {});
 }
 
 async function handle(
   { bot, log, deadline = DEADLINE }: UnitParts,
   update: Update,
-  session: Session,
+  unit: ReturnType<typeof nobody>,
   signal: AbortSignal,
 ): Promise<Handled> {
   try {
-    await runAsUnit(session, signal, deadline, () => bot.handleUpdate(update));
+    await runAsUnit(unit, signal, deadline, () => bot.handleUpdate(update));
     return 'handled';
   } catch (error) {
     if (signal.aborted) return 'aborted';

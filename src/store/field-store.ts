@@ -7,6 +7,8 @@ export interface FieldStore {
    * rejects), in one step. With `beside` only while that field is there: false, and nothing changes, when it is not.
    */
   put(key: string, field: string, value: string, limits: FieldLimits): Promise<boolean>;
+  /** Adds a whole number to a field, 0 when it is not there; the whole key lives from now on for `ttlSeconds`. */
+  add(key: string, field: string, by: number, ttlSeconds: number): Promise<void>;
   /** Takes one field away; the others live on as long as before. */
   delete(key: string, field: string): Promise<void>;
   /** Takes all fields away. */

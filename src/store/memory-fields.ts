@@ -16,6 +16,15 @@ export function memoryFields(now: () => number): FieldStore {
       keys.set(key, { fields: new Map([...fields, [field, value]]), expiresAt: now() + ttlSeconds * 1000 });
       return true;
     },
+    async add(key, field, by, ttlSeconds) {
+      checkLifetime(ttlSeconds);
+      const fields = fieldsOf(key);
+      const sum = Number(fields.get(field) ?? 0) + by;
+      keys.set(key, {
+        fields: new Map([...fields, [field, `${sum}`]]),
+        expiresAt: now() + ttlSeconds * 1000,
+      });
+    },
     async delete(key, field) {
       const kept = keys.get(key);
       if (!kept) return;

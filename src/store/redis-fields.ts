@@ -11,6 +11,13 @@ redis.call('EXPIRE', KEYS[1], ARGV[3])
 return 'put'
 `;
 
+/** ARGV: field, by how much, lifetime in seconds. */
+const add = `
+redis.call('HINCRBY', KEYS[1], ARGV[1], ARGV[2])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+return 'added'
+`;
+
 declare module 'ioredis' {
   interface RedisCommander<Context> {
     putField(
@@ -20,17 +27,23 @@ declare module 'ioredis' {
       ttlSeconds: number,
       ...beside: readonly string[]
     ): Result<unknown, Context>;
+    addToField(key: string, field: string, by: number, ttlSeconds: number): Result<unknown, Context>;
   }
 }
 
 export function redisFields(client: Redis | Cluster): FieldStore {
   client.defineCommand('putField', { lua: put, numberOfKeys: 1 });
+  client.defineCommand('addToField', { lua: add, numberOfKeys: 1 });
   return {
     all: async (key) => new Map(Object.entries(await inTime(client.hgetall(`fields:${key}`)))),
     async put(key, field, value, { ttlSeconds, beside }) {
       checkLifetime(ttlSeconds);
       const besides = beside === undefined ? [] : [beside];
       return (await inTime(client.putField(`fields:${key}`, field, value, ttlSeconds, ...besides))) === 'put';
+    },
+    async add(key, field, by, ttlSeconds) {
+      checkLifetime(ttlSeconds);
+      await inTime(client.addToField(`fields:${key}`, field, by, ttlSeconds));
     },
     async delete(key, field) {
       await inTime(client.hdel(`fields:${key}`, field));

@@ -22,6 +22,7 @@ import { createRedisStore } from '../../src/store/redis.ts';
 import { createShares } from '../../src/store/shares.ts';
 import type { OpenUnit, Store } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/store/subscriptions.ts';
+import { createTallies } from '../../src/store/tallies.ts';
 import { startRedis } from '../support/redis.ts';
 
 export const TOKEN = '77:token-of-the-bench-for-units-of-work';
@@ -43,6 +44,7 @@ export const services: Services = {
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
+  tallies: createTallies(createMemoryStore(SETTINGS, Date.now).fields, 400, Date.now),
   shares: memoryShares,
   subscriptions: memorySubscriptions,
   classrooms: memoryClassrooms,
@@ -66,7 +68,8 @@ export function servicesOn(store: Store, now = Date.now): Services {
     reminder: subscriptions.delete,
     ...erasersOfClasses(classrooms),
   };
-  return { ...services, now, shares, subscriptions, classrooms, erasers };
+  const tallies = createTallies(store.fields, 400, now);
+  return { ...services, now, shares, subscriptions, classrooms, tallies, erasers };
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 
@@ -120,6 +123,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
     },
     isCare: (update) => known.answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, known.texts, update),
+    count: (changes) => void known.tallies.add(changes),
     log: { warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`) },
     ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),
   });

@@ -20,8 +20,9 @@ export async function phone(
   const missed = createMissedQuestions(store.lists, Date.now);
   if (settings.session) await write(store, id, writeSession({ ...newSession(), ...settings.session }) ?? '');
   const isStaff = () => settings.isStaff === true;
+  const known = { ...servicesOn(store), isStaff, mistakes, missed };
   const { telegram, process } = await openBench(store, {
-    services: { ...servicesOn(store), isStaff, mistakes, missed },
+    services: known,
   });
   const person = telegram.person(id, { language_code: language });
   const fromBot = () => person.messages().filter(({ from }) => from?.is_bot);
@@ -37,6 +38,7 @@ export async function phone(
     does,
     mistakes,
     missed,
+    tallies: known.tallies,
     screen,
     /** The texts of all messages of the bot, oldest first. */
     screens: () => fromBot().map(({ text }) => text ?? ''),

@@ -32,6 +32,16 @@ export function fieldContract({ backend }: Bench): void {
       expect((await fields().all(key)).size).toBe(30);
     });
 
+    it('count from many hands at once, up and down, and end with their key', async () => {
+      const key = someone();
+      const counts = Array.from({ length: 20 }, (_, hand) => fields().add(key, 'n', hand < 15 ? 1 : -1, 60));
+      await Promise.all(counts);
+      await fields().add(key, 'other', 7, 1);
+      expect(await all(key)).toEqual({ n: '10', other: '7' });
+      await backend().pass(1100);
+      expect(await all(key)).toEqual({});
+    });
+
     it('are put beside another only while that one is there', async () => {
       const key = someone();
       const beside = { ...MINUTE, beside: 'class' };

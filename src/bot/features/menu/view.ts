@@ -21,7 +21,7 @@ export function menuView(
 ): Screen {
   const test = button(t(testRunning ? 'menu.continue' : 'menu.find'), 'o', 'start');
   const result = hasResult ? [button(t('menu.result'), 'o', 'result')] : [];
-  const orientation = role === 'parent' ? [[test, ...result]] : [[test], ...rows(result)];
+  const orientation = role === 'pupil' ? [[test], ...rows(result)] : [[test, ...result]];
   const showing =
     role === 'pupil' && (hasResult || hasWishes) ? [button(t('family.share'), 'f', 'home')] : [];
   const listing = hasWishes ? [button(t('wish.title'), 'w', 'list')] : [];

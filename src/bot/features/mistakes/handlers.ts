@@ -80,4 +80,5 @@ async function keep(ctx: BotContext, { card, mistake, once }: Report, line: stri
   const { mistakes: reports, now } = ctx.services;
   const day = new Date(now()).toISOString().slice(0, DAY_LENGTH);
   await reports.add({ day, card: tokenOf(card), mistake, line }, once);
+  ctx.note('reported');
 }

@@ -3,6 +3,7 @@ import { groupAlike } from '../../../answers/group-alike.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
 import { reportsView } from './reports-view.ts';
+import { statisticsView } from './statistics-view.ts';
 import { unansweredView } from './unanswered-view.ts';
 
 /** So many complete answers make a local calibration as good as a large one (data/orientation/README.md). */
@@ -16,6 +17,7 @@ const insiders = staff.chatType('private').filter((ctx) => ctx.services.isStaff(
 
 insiders.command('answers', sendAnswers);
 insiders.command('reports', (ctx) => showReports(ctx, 0));
+insiders.command('stats', showStatistics);
 insiders.command('unanswered', (ctx) => showUnanswered(ctx, 0));
 insiders.callbackQuery(/^staff:unanswered:(\d+)$/, (ctx) => showUnanswered(ctx, Number(ctx.match[1])));
 insiders.callbackQuery(/^staff:reports:(\d+)$/, (ctx) => showReports(ctx, Number(ctx.match[1])));
@@ -45,4 +47,11 @@ async function showReports(ctx: BotContext, page: number): Promise<void> {
 async function showUnanswered(ctx: BotContext, page: number): Promise<void> {
   const groups = groupAlike(await ctx.services.missed.all());
   await show(ctx, unansweredView(groups, page, ctx.t));
+}
+
+/** How many people there are and what happened, in coarse counts that lead to nobody. */
+async function showStatistics(ctx: BotContext): Promise<void> {
+  const { tallies, catalogue } = ctx.services;
+  const [people, week, month] = await Promise.all([tallies.people(), tallies.events(7), tallies.events(30)]);
+  await show(ctx, statisticsView({ people, week, month }, catalogue, ctx.t));
 }

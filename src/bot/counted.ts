@@ -1,0 +1,39 @@
+import type { Session } from './session.ts';
+
+/** What handlers note of an update for the counts; care is never noted. */
+export const NOTED = ['answered', 'missed', 'reported'] as const;
+export type Noted = (typeof NOTED)[number];
+
+/** What the counts look at, taken before an update is handled. */
+export type Traits = ReturnType<typeof traitsOf>;
+
+export function traitsOf({ role, regionId, test, result }: Session) {
+  return { role, regionId, isTesting: test !== undefined, replies: result?.replies };
+}
+
+/** Counters and by how much an update changes them. Names hold a role, a region or an event, nothing of a person. */
+export interface Changes {
+  /** How many people there are of a role in a region, `pupil abai`: who changes moves, who is erased is gone. */
+  readonly people: readonly (readonly [name: string, by: 1 | -1])[];
+  /** What happened, counted by day. */
+  readonly events: readonly ('started' | 'finished' | Noted)[];
+}
+
+/** What changed between two moments of one person's session. */
+export function changesBetween(before: Traits, after: Traits, noted: readonly Noted[]): Changes {
+  const [was, is] = [groupOf(before), groupOf(after)];
+  const finished = before.isTesting && !after.isTesting && after.replies !== before.replies && after.replies;
+  return {
+    people: was === is ? [] : [...(was ? [[was, -1] as const] : []), ...(is ? [[is, 1] as const] : [])],
+    events: [
+      ...(!before.isTesting && after.isTesting ? (['started'] as const) : []),
+      ...(finished ? (['finished'] as const) : []),
+      ...noted,
+    ],
+  };
+}
+
+/** Who has not said both yet is not counted. */
+function groupOf({ role, regionId }: Traits): string | undefined {
+  return role && regionId ? `${role} ${regionId}` : undefined;
+}
