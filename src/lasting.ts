@@ -5,6 +5,7 @@ import { sealingWith } from './bot/sealed.ts';
 import type { Knowledge, Services } from './bot/services.ts';
 import { readMembership } from './classrooms/membership.ts';
 import type { Config } from './config.ts';
+import { createAnnouncements } from './store/announcements.ts';
 import { createClassrooms } from './store/classrooms.ts';
 import { createContributions } from './store/contributions.ts';
 import { createMissedQuestions } from './store/missed-questions.ts';
@@ -32,6 +33,7 @@ export function createLasting(config: Config, store: Store): Omit<Services, keyo
     contributions: createContributions(store.lists, retentionDays),
     mistakes: createMistakeReports(store.lists, Date.now),
     missed: createMissedQuestions(store.lists, Date.now),
+    announcements: createAnnouncements(store, Date.now),
     tallies: createTallies(store.fields, retentionDays, Date.now),
     shares,
     classrooms,

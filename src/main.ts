@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import { type Logger, pino } from 'pino';
+import { createAnnouncing } from './announcing.ts';
 import { apologise } from './bot/apologise.ts';
 import { createBot } from './bot/bot.ts';
 import { introduce } from './bot/introduce.ts';
@@ -70,10 +71,13 @@ async function main(): Promise<void> {
   const processUpdate: ProcessUpdate = (update, end) => knowledge.during(() => handleUpdate(update, end));
   const reminding = createReminding(new Api(config.token, client), store, servicesNow, log);
   stops.push(() => reminding.stop());
+  const announcing = createAnnouncing(new Api(config.token, client), store, servicesNow, log);
+  stops.push(() => announcing.stop());
   const delivery = createDelivery(config, { bot, apiRoot, processUpdate, store, log });
   stops.push(() => delivery.stop());
   await delivery.start();
   reminding.start();
+  announcing.start();
   await introduce(bot.api, knowledge.now().texts).catch((error: unknown) =>
     log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
   );

@@ -3,6 +3,7 @@ import { Bot, type BotConfig } from 'grammy';
 import type { BotContext } from './context.ts';
 import { conversationState } from './conversation-state.ts';
 import { about } from './features/about/handlers.ts';
+import { announcements } from './features/announcements/handlers.ts';
 import { care } from './features/care/handlers.ts';
 import { classrooms } from './features/classrooms/handlers.ts';
 import { noteResultWith, showClassroom } from './features/classrooms/pupil.ts';
@@ -82,7 +83,7 @@ export function createBot(
   bot.use(keepTrail, movingOn, keepReminders);
 
   bot.use(mistakes, sharing, classrooms(resultCard));
-  bot.use(person, menu, about, myData, parents, coverage, fullTest, staff, lesson);
+  bot.use(person, menu, about, myData, parents, coverage, fullTest, staff, announcements, lesson);
   bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
   bot.use(reminders, wishList, family(resultCard));
   bot.use(questions, lastResort);

@@ -1,3 +1,4 @@
+import type { Announcements } from '../announcements/announcements.ts';
 import type { Question } from '../answers/base/schema.ts';
 import type { Care } from '../answers/care/care.ts';
 import type { Answerer } from '../answers/outcome.ts';
@@ -76,6 +77,7 @@ export interface Services extends Knowledge {
   readonly mistakes: MistakeReports;
   readonly missed: MissedQuestions;
   readonly tallies: Tallies;
+  readonly announcements: Announcements;
   readonly shares: Shares;
   readonly classrooms: Classrooms;
   /** Who asked to be reminded. */

@@ -13,6 +13,7 @@ import { readMembership } from '../../src/classrooms/membership.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
 import { loadServices } from '../../src/load-services.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
+import { createAnnouncements } from '../../src/store/announcements.ts';
 import { createClassrooms } from '../../src/store/classrooms.ts';
 import { createContributions } from '../../src/store/contributions.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -44,6 +45,7 @@ export const services: Services = {
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
+  announcements: createAnnouncements(createMemoryStore(SETTINGS, Date.now), Date.now),
   tallies: createTallies(createMemoryStore(SETTINGS, Date.now).fields, 400, Date.now),
   shares: memoryShares,
   subscriptions: memorySubscriptions,
@@ -69,7 +71,8 @@ export function servicesOn(store: Store, now = Date.now): Services {
     ...erasersOfClasses(classrooms),
   };
   const tallies = createTallies(store.fields, 400, now);
-  return { ...services, now, shares, subscriptions, classrooms, tallies, erasers };
+  const announcements = createAnnouncements(store, now);
+  return { ...services, now, shares, subscriptions, classrooms, tallies, announcements, erasers };
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 

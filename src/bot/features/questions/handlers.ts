@@ -8,7 +8,7 @@ import type { Translate } from '../../texts.ts';
 import { chooseView } from './choose-view.ts';
 import { addressOfList, choicesOf, type Reason, readList } from './found-list.ts';
 import { keepMissed, questionAbove, rating, withThumbs } from './rating.ts';
-import { answerView, type Known, rephraseView, replyView, waysOnView } from './view.ts';
+import { answerView, type Known, orientationView, rephraseView, replyView, waysOnView } from './view.ts';
 
 /** For so long a few words are understood as going on with the topic before, in milliseconds. */
 const TOPIC_LASTS = 10 * 60 * 1000;
@@ -113,7 +113,7 @@ async function admit(ctx: BotContext, near: readonly Alternative[], t: Translate
   const times = (ctx.session.missed ?? 0) + 1;
   ctx.session.missed = times;
   if (times > 2) return ctx.open.menu(ctx, t('question.menuInstead'));
-  await show(ctx, times === 1 ? rephraseView(near, t) : waysOnView(near, t));
+  await show(ctx, times === 1 ? rephraseView(near, t) : waysOnView(near, ctx.session, t));
 }
 
 function screenFor(
@@ -128,8 +128,8 @@ function screenFor(
     const screen = answerView(question, knownTo(ctx), ctx.session, t);
     return ctx.session.careUntil === undefined ? withThumbs(screen, question.id) : screen;
   }
-  if (said !== null) return replyView(said[contentLanguage(t.language)], t);
-  if (outcome === 'orientation') return replyView(t('question.orientation'), t);
+  if (said !== null) return replyView(said[contentLanguage(t.language)], ctx.session, t);
+  if (outcome === 'orientation') return orientationView(ctx.session, t);
   if (outcome === 'choose') return offer(ctx, 'choose', alternatives, t);
   const found = ids.map((id, index) => ({ id, title: titles[index] ?? id, outcome }));
   return found.length > 0 ? offer(ctx, widened ? 'widened' : 'found', found, t) : undefined;

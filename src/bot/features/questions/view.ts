@@ -70,18 +70,24 @@ export function answerView(
       ...(asksRegion ? [[button(t('question.chooseRegion'), ...NEXT.region)]] : []),
       ...(step === 'menu' || (isFiltered && asksRegion)
         ? []
-        : [[button(t(`question.next.${step}`), ...NEXT[step])]]),
+        : [[stepButton(step, t)]]),
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
 }
 
 /** A reply in words, with the ways on. */
-export function replyView(reply: string, t: Translate): Screen {
+export function replyView(reply: string, { role = 'pupil' }: Reader, t: Translate): Screen {
   return {
     text: paragraphs(addressed(reply, t.address)),
-    buttons: [[button(t('question.next.test'), 'o', 'start')], [button(t('nav.menu'), 'm')]],
+    buttons: [[stepButton(INSTEAD_OF_TEST[role], t)], [button(t('nav.menu'), 'm')]],
   };
+}
+
+/** Where to begin for who does not know what to become: only a pupil takes the test at once. */
+export function orientationView(reader: Reader, t: Translate): Screen {
+  const isForOthers = reader.role === 'parent' || reader.role === 'counsellor';
+  return replyView(t(isForOthers ? 'question.orientationOfOthers' : 'question.orientation'), reader, t);
 }
 
 /** The first time no answer was found: how one can ask, and what was near. */
@@ -96,14 +102,22 @@ export function rephraseView(near: readonly Alternative[], t: Translate): Screen
 }
 
 /** The second time: people who know, and where else to go. */
-export function waysOnView(near: readonly Alternative[], t: Translate): Screen {
+export function waysOnView(
+  near: readonly Alternative[],
+  { role = 'pupil' }: Reader,
+  t: Translate,
+): Screen {
   return {
     text: paragraphs(t('question.stillUnknown'), t('question.contacts')),
     buttons: [
       ...near.flatMap((alternative) => offerButton(alternative) ?? []),
       [button(t('menu.colleges'), 'k', 'list', 0)],
-      [button(t('menu.professions'), 'p', 'fields'), button(t('question.next.test'), 'o', 'start')],
+      [button(t('menu.professions'), 'p', 'fields'), ...(role === 'pupil' ? [stepButton('test', t)] : [])],
       [button(t('nav.menu'), 'm')],
     ],
   };
+}
+
+function stepButton(step: keyof typeof NEXT, t: Translate) {
+  return button(t(`question.next.${step}`), ...NEXT[step]);
 }
