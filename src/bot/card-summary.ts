@@ -31,6 +31,10 @@ export function summaryOf(catalogue: Catalogue, card: CardRef, t: Translate): Ca
   return { source: undefined, ...told, line: capitalised(told.line), kind: t(`link.kinds.${card.kind}`) };
 }
 
+function capitalised(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1);
+}
+
 type Told = Pick<CardSummary, 'name' | 'line'> & Partial<Pick<CardSummary, 'source'>>;
 
 function tell(catalogue: Catalogue, { kind, id }: CardRef, t: Translate): Told | undefined {

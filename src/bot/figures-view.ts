@@ -4,7 +4,6 @@ import { shownSources } from '../catalogue/rank.ts';
 import type { Statistic, StatisticTopic } from '../catalogue/schema/statistic.ts';
 import { contentLanguage } from '../language/language.ts';
 import { kazakhAblative } from './kazakh-ablative.ts';
-import { capitalised } from './names.ts';
 import { bold, lines, type Part } from './screen.ts';
 import type { Translate } from './texts.ts';
 
@@ -53,8 +52,9 @@ export function figuresOn(
     .slice(0, MOST_ON_TOPIC);
   if (!region || figures.length === 0) return undefined;
   return lines(
-    bold(capitalised(region.name[t.language])),
-    ...figures.map((figure) => withSource(catalogue, figure, t)));
+    bold(t('question.ownRegion', { region: region.name[t.language] })),
+    ...figures.map((figure) => withSource(catalogue, figure, t)),
+  );
 }
 
 /** Figures without a period come last. */

@@ -14,11 +14,6 @@ export function officialName(name: OfficialName, t: Translate): string {
   return own ?? other ?? '';
 }
 
-/** With a capital letter in front, as where a line or a button begins. */
-export function capitalised(text: string): string {
-  return `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`;
-}
-
 /** Regions as people look for them in a list: the three big cities first, then by name. */
 export function regionsByName(regions: readonly Region[], language: Language): readonly Region[] {
   return regions.toSorted(

@@ -6,7 +6,7 @@ import { phone } from './phone.ts';
 
 const { catalogue, answers, texts } = services;
 const known = { catalogue, questions: answers.questions, today: new Date('2026-11-23') };
-const LONGEST_TO_READ = 1400;
+const LONGEST_TO_READ = 1000;
 
 function viewOf(id: string, reader: Reader, language: 'kk' | 'ru' = 'ru') {
   const question = answers.questions.get(id);
@@ -43,6 +43,10 @@ describe('an answer', () => {
     }
   });
 
+  test('tells whose figures stand under it', () => {
+    expect(viewOf('so-who', { regionId: 'abai' }).text).toContain('Твой регион: область Абай');
+  });
+
   test('of every question is short enough for a phone and has a step on, but for who is hurt or bribed', () => {
     for (const language of LANGUAGES) {
       for (const regionId of [undefined, 'abai', 'aktobe', 'east_kazakhstan']) {
@@ -67,5 +71,16 @@ test('every step on leads to a screen that exists', async () => {
     const shown = await one.pressesOld(step);
     if (step !== 'm' && step !== 'b') expect(shown, step).not.toBe(menu);
     expect(shown).not.toBe('');
+  }
+});
+
+test('who asks for somebody else is told of the test, but not sent to it', async () => {
+  for (const role of ['pupil', 'parent', 'counsellor'] as const) {
+    const one = await phone('ru', { session: { language: 'ru', role, regionId: 'abai', welcomed: true } });
+    for (const text of ['не знаю, кем быть', 'привет', 'ыва ыва', 'ыва ыва ыва']) {
+      await one.types(text);
+      const leads = one.buttons().map((key) => ('callback_data' in key ? key.callback_data : ''));
+      if (role !== 'pupil') expect(leads, text).not.toContain('o:start');
+    }
   }
 });

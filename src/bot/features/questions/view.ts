@@ -68,9 +68,7 @@ export function answerView(
     buttons: [
       ...(other ? [[button(other.title[language], 'q', 'faq', other.id)]] : []),
       ...(asksRegion ? [[button(t('question.chooseRegion'), ...NEXT.region)]] : []),
-      ...(step === 'menu' || (isFiltered && asksRegion)
-        ? []
-        : [[stepButton(step, t)]]),
+      ...(step === 'menu' || (isFiltered && asksRegion) ? [] : [[stepButton(step, t)]]),
       [backButton(t), button(t('nav.menu'), 'm')],
     ],
   };
@@ -102,11 +100,7 @@ export function rephraseView(near: readonly Alternative[], t: Translate): Screen
 }
 
 /** The second time: people who know, and where else to go. */
-export function waysOnView(
-  near: readonly Alternative[],
-  { role = 'pupil' }: Reader,
-  t: Translate,
-): Screen {
+export function waysOnView(near: readonly Alternative[], { role = 'pupil' }: Reader, t: Translate): Screen {
   return {
     text: paragraphs(t('question.stillUnknown'), t('question.contacts')),
     buttons: [
