@@ -128,10 +128,13 @@ export function newSession(): Session {
   return { version: VERSION };
 }
 
-/** The stored session, or undefined when the text is not one. */
+/**
+ * The stored session, or undefined when the text is not one. Fields of a newer version are carried along, so that old and
+ * new processes can work side by side.
+ */
 export function readSession(stored: string): Session | undefined {
   try {
-    return record.safeParse(JSON.parse(stored)).data;
+    return record.loose().safeParse(JSON.parse(stored)).data;
   } catch {
     return undefined;
   }
@@ -145,7 +148,7 @@ export function writeSession(session: Session): string | null {
 
 /** Leaves nothing of a person in the session that the unit of work is about to save. */
 export function eraseSession(session: Session): void {
-  for (const key of Object.keys(record.shape)) {
+  for (const key of Object.keys(session)) {
     if (key !== 'version') Reflect.deleteProperty(session, key);
   }
 }
