@@ -43,6 +43,12 @@ describe('an answer', () => {
     }
   });
 
+  test('of dormitories tells how many places are wanting in the own region, in either language', () => {
+    expect(viewOf('do-get', { regionId: 'kostanay' }).text).toMatch(/53 \(2025\).*kapital\.kz/i);
+    expect(viewOf('do-get', { regionId: 'kostanay' }, 'kk').text).toMatch(/53 \(2025\).*kapital\.kz/i);
+    expect(viewOf('do-no', { regionId: 'almaty' }).text.match(/2\s493/g)).toHaveLength(1);
+  });
+
   test('tells whose figures stand under it', () => {
     expect(viewOf('so-who', { regionId: 'abai' }).text).toContain('Твой регион: область Абай');
   });

@@ -94,7 +94,7 @@ describe('the figures of a region', () => {
     const links = pagesOf('almaty', 'kk').flatMap(({ entities }) =>
       entities.flatMap((entity) => (entity.type === 'text_link' ? [entity.url] : [])),
     );
-    expect(links).toHaveLength(6);
+    expect(links).toHaveLength(7);
     expect(links).toContain(catalogue.sources.get('kazpravda-almaty')?.url);
   });
 

@@ -11,6 +11,7 @@ export const STATISTIC_TOPICS = [
   'new-specialties',
   'mentors',
   'career-guidance',
+  'dormitories',
   'infrastructure',
   'awards',
   'rules',
