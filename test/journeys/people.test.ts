@@ -177,22 +177,3 @@ test('the command menu is there in all three languages, and is not set again by 
   await town.restartBot();
   expect(town.telegram.count('setMyCommands')).toBe(0);
 });
-
-test('30 pupils in the same minute all get through', async () => {
-  const pupils = Array.from({ length: 30 }, (_, index) =>
-    walkerIn(town, 1000 + index, index % 2 === 0 ? 'kk' : 'ru'),
-  );
-  for (const { person } of pupils) person.starts();
-  await town.telegram.settled(60_000);
-  const steps = ['w:r:first:pupil', 'w:g:first:aktobe', 'w:c:first:9', 'o:start'];
-  for (const [index, { person }] of pupils.entries())
-    person.presses({ data: `w:l:first:${index % 2 === 0 ? 'kk' : 'ru'}` });
-  await town.telegram.settled(60_000);
-  for (const data of steps) {
-    for (const { person } of pupils) person.presses({ data });
-    await town.telegram.settled(60_000);
-  }
-  const finished = await Promise.all(pupils.map((pupil) => pupil.answersAll(practical)));
-  expect(finished.every((answers) => answers >= 8 && answers <= 24)).toBe(true);
-  for (const pupil of pupils) expect(pupil.screen()).toMatch(/результат|Нәтиже/);
-}, 120_000);
