@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTown, type Town } from './support/town.ts';
-import { practical, type Walker, walkerIn } from './support/walker.ts';
+import { type Walker, walkerIn } from './support/walker.ts';
 
 let town: Town;
 let nextId = 300;
