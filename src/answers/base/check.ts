@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../../catalogue/fault.ts';
 import { type FiledQuestion, readQuestions } from './questions.ts';
+import type { Question } from './schema.ts';
 
 const ids = z.array(z.looseObject({ id: z.string() }));
 const LANGUAGES = ['kk', 'ru'] as const;
 const STATISTIC = /\{stat:([^{}]*)\}/g;
 const ALTERNATION = /\{[^{}|]*\|[^{}|]*\}/g;
+const FIGURE = /\{stat:[^{}]*\}|\d+(?:[,.]\d+)?/g;
 const KAZAKH_LETTER = /[әғқңөұүһі]/i;
 
 function idsIn(dataDir: string, file: string): ReadonlySet<string> | null {
@@ -30,6 +32,21 @@ function textProblems(field: string, text: string, statistics: ReadonlySet<strin
   return /[{}]/.test(bare) ? [...unknown, [field, 'a brace without its {informal|formal}']] : unknown;
 }
 
+function figuresIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(FIGURE));
+}
+
+/** Both languages have to say the same: where one states a figure, so does the other. */
+function unequalFigures(question: Question): readonly Problem[] {
+  return (['title', 'answer', 'agedNote'] as const).flatMap((name): readonly Problem[] => {
+    const [kk, ru] = [figuresIn(question[name].kk), figuresIn(question[name].ru)];
+    const unequal = [...kk, ...ru].filter((figure) => !kk.has(figure) || !ru.has(figure));
+    return unequal.length === 0
+      ? []
+      : [[name, `only one of the two languages states ${unequal.join(' and ')}`]];
+  });
+}
+
 function problemsOf(
   { question }: FiledQuestion,
   sources: ReadonlySet<string>,
@@ -46,6 +63,7 @@ function problemsOf(
     ...texts
       .filter(([field, text]) => field.endsWith('.kk') && !KAZAKH_LETTER.test(text))
       .map(([field]): Problem => [field, 'no Kazakh letter: is it Kazakh?']),
+    ...unequalFigures(question),
   ];
 }
 

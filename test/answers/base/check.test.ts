@@ -46,6 +46,32 @@ test('an unknown source, an unknown statistic and a lone brace are found at once
   expect(messages).toContain('a brace without its {informal|formal}');
 });
 
+test('a figure that only one language states is a fault', () => {
+  const dir = dataWith((json) => json.replace('телефон доверия', '160 — телефон доверия'));
+  expect(checkQuestions(dir)).toEqual([
+    expect.objectContaining({ record: 'sf-bully', field: 'answer', message: expect.stringContaining('160') }),
+  ]);
+});
+
+/** How an answer sends to people who know, or to an official page. */
+const ASK = {
+  kk: /сұра|біл(?!ім)|нақтыла|тексер|айт(?!ылған)|хабарлас|\{қара|сөйлес|шақыр/,
+  ru: /спроси|попроси|узна|уточн|провер|скаж|задай|посмотри|расска|поговор|свяж|звать/i,
+};
+
+test('what is not verified is left to people who know, and states no figure of its own', () => {
+  for (const { id, answer, unverified } of loadQuestions('data')) {
+    if (unverified.length === 0) continue;
+    for (const language of ['kk', 'ru'] as const) expect(answer[language], id).toMatch(ASK[language]);
+    const isWhole = unverified.some((part) => part.includes('whole answer'));
+    // Classes and the year of the one thing that is known.
+    const figures = isWhole
+      ? answer.ru.match(/\d+/g)?.filter((figure) => !/^(9|11|20\d\d)$/.test(figure))
+      : [];
+    expect(figures ?? [], id).toEqual([]);
+  }
+});
+
 test('a file that is no JSON is one fault', () => {
   const faults = checkQuestions(dataWith(() => '{'));
   expect(faults).toHaveLength(1);
