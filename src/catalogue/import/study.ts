@@ -1,14 +1,13 @@
-import { fold } from '../../language/fold.ts';
 import type { College } from '../schema/college.ts';
 import type { Base, Programme, STUDY_LANGUAGES } from '../schema/programme.ts';
 import { fail, type Reading, success } from './cell.ts';
-import { readWord } from './values.ts';
+import { foldCertain, readWord } from './values.ts';
 
 type StudyLanguage = (typeof STUDY_LANGUAGES)[number];
 
 /** «9», «на базе 9 кл.», «основное среднее», «9, 11», «негізгі орта», «общее среднее». */
 export function readBases(text: string): Reading<readonly Base[]> {
-  const folded = fold(text);
+  const folded = foldCertain(text);
   const bases: readonly Base[] = [
     ...(/(?<!\d)9(?!\d)|основн|негизги/u.test(folded) ? [9 as const] : []),
     ...(/(?<!\d)11(?!\d)|общ(?:ее|его)|жалпы/u.test(folded) ? [11 as const] : []),
@@ -25,14 +24,14 @@ const LANGUAGE_WORDS: readonly (readonly [StudyLanguage, RegExp])[] = [
 
 /** «казахский, русский», «қаз/орыс». */
 export function readLanguages(text: string): Reading<readonly StudyLanguage[]> {
-  const folded = fold(text);
+  const folded = foldCertain(text);
   const languages = LANGUAGE_WORDS.filter(([, word]) => word.test(folded)).map(([language]) => language);
   return languages.length === 0 ? fail(`«${text}» names no language of study`) : success(languages);
 }
 
 /** «очная», «күндізгі», «заочная», «сырттай», several in a cell. */
 export function readForms(text: string): Reading<College['forms']> {
-  const folded = fold(text);
+  const folded = foldCertain(text);
   const forms: College['forms'] = [
     ...(/(?<!\p{L})(?:очн|дневн|кундизги|full)/u.test(folded) ? ['full-time' as const] : []),
     ...(/заочн|вечерн|сырттай|кешки|part/u.test(folded) ? ['part-time' as const] : []),
@@ -52,12 +51,14 @@ export function readMonths(text: string): Reading<number> {
   const bare = /^\d+$/.test(text) ? Number(text) : 0;
   const bareMonths = bare <= LONGEST_IN_YEARS ? bare * MONTHS_OF_YEAR : bare;
   const total = Math.round(number(years) * MONTHS_OF_YEAR + number(months)) || bareMonths;
-  return total >= 1 && total <= 72 ? success(total) : fail(`«${text}» is not a duration`);
+  return foldCertain(text) !== '' && total >= 1 && total <= 72
+    ? success(total)
+    : fail(`«${text}» is not a duration`);
 }
 
 /** «государственная», «мемлекеттік», «частная», «жекеменшік». */
 export function readOwnership(text: string): Reading<NonNullable<College['ownership']>> {
-  const folded = fold(text);
+  const folded = foldCertain(text);
   if (/част|негосуд|жеке|приват/u.test(folded)) return success('private');
   if (/гос|мемлекет|коммунал|республ/u.test(folded)) return success('state');
   return fail(`«${text}» is neither state nor private`);

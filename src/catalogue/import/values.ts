@@ -12,8 +12,14 @@ export const readList = (text: string): Reading<readonly string[]> =>
       .filter((part) => part !== ''),
   );
 
-/** «1 250», «1 250,0», «25 мест», «69,5 %». */
+/** The folded text of a cell; nothing where its writer doubts: «частная?» is no answer. */
+export function foldCertain(text: string): string {
+  return text.includes('?') ? '' : fold(text);
+}
+
+/** «1 250», «1 250,0», «25 мест», «69,5 %»; nothing in «25?». */
 function numberIn(text: string): number | undefined {
+  if (text.includes('?')) return undefined;
   const match = /^(\d{1,3}(?:[ \u00A0'](?=\d{3})\d{3})+|\d+)([.,]\d+)?(?![\d.,])/u.exec(text);
   if (match === null || /\d/.test(text.slice(match[0].length))) return undefined;
   return Number((match[1] ?? '').replace(/\D/g, '') + (match[2] ?? '').replace(',', '.'));
@@ -52,7 +58,7 @@ export function readPercent(text: string): Reading<number> {
 }
 
 export function readYear(text: string): Reading<number> {
-  const year = /(?<!\d)(1[89]\d{2}|20\d{2})(?!\d)/.exec(text)?.[1];
+  const year = /(?<!\d)(1[89]\d{2}|20\d{2})(?!\d)/.exec(foldCertain(text))?.[1];
   return year === undefined ? fail(`«${text}» is not a year`) : success(Number(year));
 }
 
@@ -77,13 +83,13 @@ function reversedDate(text: string): readonly (string | undefined)[] | undefined
 export function readWord<T>(called: string, words: readonly (readonly [word: string, value: T])[]) {
   const known = new Map(words.map(([word, value]) => [fold(word), value]));
   return (text: string): Reading<T> => {
-    const value = known.get(fold(text));
+    const value = known.get(foldCertain(text));
     return value === undefined ? fail(`«${text}» is not ${called}`) : success(value);
   };
 }
 
 const yesNo = readWord('yes or no (write «да» or «нет»; a count alone says how many)', [
-  ...['да', 'есть', 'имеется', 'иә', 'ия', 'бар', 'yes', 'true', '1', '✓', 'v', 'x'].map(
+  ...['да', 'есть', 'имеется', 'иә', 'ия', 'бар', 'yes', 'true', '1', 'v', 'x'].map(
     (word): [string, boolean] => [word, true],
   ),
   ...['нет', 'не имеется', 'отсутствует', 'жоқ', 'no', 'false', '0'].map((word): [string, boolean] => [

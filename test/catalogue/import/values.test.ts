@@ -172,6 +172,7 @@ describe('cells', () => {
     [readSite, 'college.edu.kz', 'https://college.edu.kz'],
     [readYesNo, 'жоқ', false],
     [readYesNo, 'Имеется', true],
+    [readYesNo, '✓', true],
   ])('%o reads %s', (read, text, value) => {
     expect(read(text)).toEqual(success(value));
   });
@@ -183,6 +184,19 @@ describe('cells', () => {
     [readDate, '2026-13'],
     [readSite, 'нет'],
     [readYesNo, 'строится'],
+    [readYesNo, '…!'],
+    [readYesNo, 'есть?'],
+    [readYesNo, 'да?'],
+    [readYesNo, 'жоқ ?'],
+    [readYesNo, '2?'],
+    [readOwnership, 'частная?'],
+    [readOwnership, 'мемлекеттік (?)'],
+    [readBases, '9, 11?'],
+    [readLanguages, 'қазақ, орыс?'],
+    [readForms, 'заочная?'],
+    [readMonths, '34?'],
+    [readMonths, '2 года 10 мес?'],
+    [readCount, '25?'],
   ])('%o refuses %s', (read, text) => {
     expect(read(text).status).toBe('fail');
   });
