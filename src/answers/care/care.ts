@@ -66,6 +66,15 @@ export interface Learned {
   readonly model: CareModel;
 }
 
+/** Several parts ask about one text, one after the other: the newest reading is kept. */
+function forTheSame<R>(read: (message: string) => R): (message: string) => R {
+  let newest: { readonly message: string; readonly reading: R } | undefined;
+  return (message) => {
+    if (newest?.message !== message) newest = { message, reading: read(message) };
+    return newest.reading;
+  };
+}
+
 /** Builds the classifiers. Throws when a pattern cannot be read. */
 export function createCare(patterns: CarePatterns, data: CareData, { themes, model }: Learned): Care {
   const { sets, groups, harmless, support, childSupport, kind, aboutChild } = patterns;
@@ -79,15 +88,17 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
   }));
   const named = createNotice(naming, aboutChild.self, sets);
   const weigh = createWeigh(createSigns(themes), model);
+  const likely = forTheSame((message) => weigh(careReadings(message)));
+  const cry = forTheSame((message) => cries(message).size > 0);
   return {
     ...data,
-    isCare: (message) => cries(message).size > 0 || weigh(careReadings(message)) >= model.threshold,
+    isCare: (message) => cry(message) || likely(message) >= model.threshold,
     languageOf: languageReader(cries),
     isAboutChild: (message) => named(message).size > 0,
     hardDay: (message) => {
       if (child(message).size > 0 && named(message).size > 0) return 'adult';
       if (pupil(message).size > 0) return 'child';
-      if (weigh(careReadings(message)) < model.threshold - NEAR) return null;
+      if (likely(message) < model.threshold - NEAR) return null;
       return named(message).size > 0 ? 'adult' : 'child';
     },
   };

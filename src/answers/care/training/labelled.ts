@@ -88,6 +88,7 @@ export function labelledTexts(dataDir: string, evaluationDir: string): readonly 
     ...labelled('care', false, [...traps.kk, ...traps.ru]),
     ...setOfBoth(evaluationDir, 'care-blind'),
     ...setOfBoth(evaluationDir, 'care-blind-second'),
+    ...setOfBoth(evaluationDir, 'care-blind-third'),
     ...own.flatMap((each) => labelled('care-training', true, Object.values(each.cries).flat())),
     ...own.flatMap((each) => labelled('care-training', false, each.traps)),
     ...labelled(HARD_DAYS, false, [...hard.pupil, ...hard.adult, ...hard.other]),

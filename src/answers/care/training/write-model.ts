@@ -5,7 +5,7 @@ import { themesSchema } from '../themes.ts';
 import { labelledTexts } from './labelled.ts';
 import { type Trained, trainCare } from './train-care.ts';
 
-const LEFT_OUT = ['care-blind', 'care-blind-second', 'care-training'];
+const LEFT_OUT = ['care-blind', 'care-blind-second', 'care-blind-third', 'care-training'];
 const DIGITS = 3;
 
 function figuresOf({ heldOut, model }: Trained): readonly string[] {
