@@ -124,6 +124,9 @@ export type StoredConversations = z.infer<typeof conversations>;
 /** All that is kept of a person: no name, no text, no Telegram id. Handlers change it; the unit of work saves it. */
 export type Session = z.infer<typeof record>;
 
+/** Made once: a schema is compiled when it first checks something, which costs more than a hundred checks. */
+const carryingRecord = record.loose();
+
 export function newSession(): Session {
   return { version: VERSION };
 }
@@ -134,7 +137,7 @@ export function newSession(): Session {
  */
 export function readSession(stored: string): Session | undefined {
   try {
-    return record.loose().safeParse(JSON.parse(stored)).data;
+    return carryingRecord.safeParse(JSON.parse(stored)).data;
   } catch {
     return undefined;
   }
