@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import i18next, { type ParseKeys } from 'i18next';
+import i18next, { type i18n, type ParseKeys } from 'i18next';
 import type ru from '../../locales/ru.json';
 import { type Address, addressed } from '../language/address.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
@@ -40,8 +40,9 @@ export function loadTexts(folder: URL): Texts {
   });
   instance.init();
   const translator = (language: Language, address: Address): Translate => {
-    const fixed = instance.getFixedT(language);
-    const translate = (key: TextKey, values: Values = {}) => addressed(fixed(key, values), address);
+    const templateOf = templatesOf(instance, language);
+    const translate = (key: TextKey, values: Values = {}) =>
+      addressed(filled(templateOf(key, values.count), values), address);
     return Object.assign(translate, { language, address });
   };
   const built = new Map(
@@ -53,4 +54,30 @@ export function loadTexts(folder: URL): Texts {
   return {
     in: (language, address) => built.get(language)?.[address] ?? translator(language, address),
   };
+}
+
+/** A sentence cut at its placeholders: words, name, words, name, …, words. */
+type Template = readonly string[];
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/;
+
+/** Asks i18next once for each sentence and each of its plural forms: it takes 50 µs, filling in takes one. */
+function templatesOf(instance: i18n, language: Language) {
+  const fixed = instance.getFixedT(language);
+  const plurals = new Intl.PluralRules(language);
+  const known = new Map<string, Template>();
+  return (key: TextKey, count: string | number | undefined): Template => {
+    const form = typeof count === 'number' ? `${key} ${plurals.select(count)}` : key;
+    const found = known.get(form);
+    if (found) return found;
+    const text = fixed(key, { ...(count !== undefined && { count }), skipInterpolation: true });
+    const template = text.split(PLACEHOLDER);
+    known.set(form, template);
+    return template;
+  };
+}
+
+/** A value that was not given leaves nothing. */
+function filled(template: Template, values: Values): string {
+  return template.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? ''))).join('');
 }
