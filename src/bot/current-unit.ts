@@ -10,6 +10,9 @@ export interface CurrentUnit {
   readonly noted: Noted[];
 }
 
+/** One for all, since every unit ends so and a stack costs time. */
+const ENDED = new Error('the unit of work was ended');
+
 export const currentUnit = new AsyncLocalStorage<CurrentUnit>();
 
 /**
@@ -23,7 +26,7 @@ export async function runAsUnit(
   work: () => Promise<void>,
 ): Promise<void> {
   const ending = new AbortController();
-  const end = () => ending.abort(new Error('the unit of work was ended'));
+  const end = () => ending.abort(ENDED);
   const timer = setTimeout(end, milliseconds);
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();

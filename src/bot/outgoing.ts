@@ -9,6 +9,8 @@ const CALL_TIMEOUT = 5000;
 const LONGEST_RETRY = 5;
 const MOST_RETRIES = 3;
 const TROUBLE: Backoff = { first: 500, longest: 4000 };
+/** One for all, since a stack costs more than a call. */
+const CANCELLED = new Error('the call took too long, or its unit of work ended');
 /** For calls outside units of work. */
 const NEVER = new AbortController().signal;
 
@@ -30,13 +32,17 @@ const boundedFetch: NonNullable<ApiClientOptions['fetch']> = (
   init?: RequestInit,
 ) => {
   const cancelled = new AbortController();
-  init?.signal?.addEventListener('abort', () => cancelled.abort());
-  if (init?.signal?.aborted) cancelled.abort();
-  const signals = [cancelled.signal, AbortSignal.timeout(CALL_TIMEOUT), currentUnit.getStore()?.signal];
-  return fetch(input, {
-    ...init,
-    signal: AbortSignal.any(signals.filter((signal) => signal !== undefined)),
-  });
+  const cancel = () => {
+    clearTimeout(timer);
+    cancelled.abort(CANCELLED);
+  };
+  // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
+  const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
+  for (const signal of [init?.signal, currentUnit.getStore()?.signal]) {
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+  }
+  return fetch(input, { ...init, signal: cancelled.signal });
 };
 
 /**
