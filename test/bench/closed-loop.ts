@@ -9,7 +9,7 @@ export interface Pass {
 }
 
 /** So many people are in the bot at once. */
-const HANDS = 32;
+const HANDS = 16;
 
 /** Each person's updates in order, `HANDS` people side by side, as fast as they are handled. */
 export async function runThrough(

@@ -45,7 +45,7 @@ export interface Ours {
   readonly network: StubNetwork;
   readonly services: Services;
   readonly store: Store;
-  /** Handles an update; tries again while its person is busy, throws when it is not done. */
+  /** Handles an update; tries again as Telegram would, throws when its handling failed. */
   readonly handle: ProcessOne;
   readonly write: (person: number, session: Partial<Session>) => Promise<void>;
   readonly record: (person: number) => Promise<string>;
@@ -85,7 +85,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     },
     isCare: (update) => services.answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, services.texts, update),
-    count: (changes) => void services.tallies.add(changes),
+    count: (changes) => void services.tallies.add(changes).catch(() => {}),
     log: { warn: (fields, message) => void troubles.push(`${message} ${JSON.stringify(fields)}`) },
   });
   const looked = lookAt(store);
@@ -95,7 +95,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     store,
     handle: async (update) => {
       for (let outcome = await process(update, NO_SIGNAL); outcome !== 'done'; ) {
-        if (outcome !== 'busy') throw new Error(`${outcome}: ${troubles.at(-1) ?? ''}`);
+        if (outcome === 'failed') throw new Error(`${outcome}: ${troubles.at(-1) ?? ''}`);
         outcome = await process(update, NO_SIGNAL);
       }
     },
