@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import type { Figure, Measure, Scale } from './figure.ts';
+import { journeyCalls } from './journey-calls.ts';
+import { latency } from './latency.ts';
+import { memory } from './memory.ts';
+import { naive } from './naive.ts';
 import { throughput } from './throughput.ts';
 
 /** Every measurement by its name, in the order in which they run. */
-const MEASURES: Readonly<Record<string, Measure>> = { throughput };
+const MEASURES: Readonly<Record<string, Measure>> = { throughput, naive, latency, memory, journeyCalls };
 
 const BAR = { format: '{name} [{bar}] {percentage} %', stream: process.stderr, hideCursor: true };
 const NUMBER = /^\d+$/;
