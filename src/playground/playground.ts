@@ -35,7 +35,7 @@ export interface Playground {
   readonly deliver: (update: Update) => void;
   /** Updates neither confirmed by the bot's next getUpdates nor taken by its webhook. */
   readonly pending: () => readonly Update[];
-  /** Resolves when nothing is pending: the bot has dealt with everything. Rejects after `timeoutMs` (10 s). */
+  /** Resolves when nothing is pending: the bot has dealt with everything. Rejects after `timeoutMs` (30 s). */
   readonly settled: (timeoutMs?: number) => Promise<void>;
   readonly faults: Faults;
   readonly calls: readonly Call[];
@@ -72,7 +72,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     group: (id, title = 'Group') => createGroup(world, id, title),
     deliver: (update) => world.updates.repeat(update),
     pending,
-    settled: async (timeoutMs = 10_000) => {
+    settled: async (timeoutMs = 30_000) => {
       await waitUntil(
         world,
         0,

@@ -7,6 +7,8 @@ const PROCESSES = 2;
 /** Kills come this far apart at most, beside the two seconds in which a process starts. */
 const LONGEST_CALM = 400;
 const JUMPING_CLOCK = fileURLToPath(new URL('../jumping-clock.mjs', import.meta.url));
+/** One Redis, and processes whose clocks jump. */
+export const jumping = stageOn(openSingle, { NODE_OPTIONS: `--import ${JUMPING_CLOCK}` });
 const REFUSED = { status: 400, description: 'Bad Request: chat not found' } as const;
 
 /** kill -9 of one of two processes at random moments; the other serves meanwhile. */
@@ -29,10 +31,8 @@ export const reorderings: Fault = (times, stage = plain) =>
   });
 
 /** Clocks of both processes that jump by up to a day, back and forth, five times a second. */
-export const clocks: Fault = async (times) => {
-  const stage = stageOn(openSingle, { NODE_OPTIONS: `--import ${JUMPING_CLOCK}` });
-  return underCrowd('clock jumps', times, stage, () => pause(times * 200));
-};
+export const clocks: Fault = (times, stage = jumping) =>
+  underCrowd('clock jumps', times, stage, () => pause(times * 200));
 
 /** Updates whose handling always fails: each is tried three times and given up; nobody else notices. */
 export const poison: Fault = (times, stage = plain) =>
