@@ -8,6 +8,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { columnsOf, IMPORT_KINDS } from '../../src/catalogue/import/kinds.ts';
 import { readTable } from '../../src/catalogue/import/read-table.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { CommandError } from '../../src/commands/command-error.ts';
 import { decodeText, readWorkbook } from '../../src/commands/data/read-workbook.ts';
 import { writeTemplate } from '../../src/commands/data/template.ts';
 
@@ -171,6 +172,29 @@ describe('reading files', () => {
     expect(decodeText(new TextEncoder().encode('Қала'))).toBe('Қала');
     expect(decodeText(inWindows1251('Город'))).toBe('Город');
     expect(decodeText(Uint8Array.of(0x8d, 0xe0, 0xeb, 0xe0))).toBe('Қала');
+  });
+
+  it.each([
+    ['random.xlsx', Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + (at >> 3) * 31) % 256)],
+    ['order.pdf', new TextEncoder().encode('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj')],
+    ['scan.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)],
+    ['cut.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3)],
+    ['empty.xlsx', new Uint8Array()],
+  ])('refuses %s, which is no table, in one plain line', (name, bytes) => {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    expect(() => readWorkbook(file)).toThrow(
+      new CommandError(`${file}: this is no table that can be read; it takes XLSX, XLS, ODS or CSV`),
+    );
+  });
+
+  it('reads a web page and tabbed text that are named .xls, as some programs write them', () => {
+    const page = '<html><table><tr><td>БСН</td><td>Қала</td></tr></table></html>';
+    for (const text of [page, 'БСН\tҚала\n']) {
+      const file = join(folder, 'export.xls');
+      writeFileSync(file, text);
+      expect(readWorkbook(file)[0]?.rows).toEqual([['БСН', 'Қала']]);
+    }
   });
 
   it('keeps zeros that only the number format shows, and fills merged cells', () => {

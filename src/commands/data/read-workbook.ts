@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import XLSX from '@e965/xlsx';
 import type { Sheet } from '../../catalogue/import/cell.ts';
 import { CommandError } from '../command-error.ts';
@@ -26,7 +25,7 @@ const KAZAKH_OF_1251: Readonly<Record<string, string>> = {
 
 /** The text of a CSV in UTF-8, UTF-16 or Windows-1251 (its Kazakh variant KZ-1048 too). */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (begins(bytes, WIDE)) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -61,16 +60,43 @@ function sheetOf(name: string, number: number, sheet: XLSX.WorkSheet): Sheet {
   return { number, name, rows };
 }
 
+/** How packed XLSX and ODS begin, and XLS. */
+const PACKED = [0x50, 0x4b, 0x03, 0x04] as const;
+const PACKED_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0] as const;
+const PDF = [0x25, 0x50, 0x44, 0x46] as const;
+/** How text in UTF-16 begins. */
+const WIDE = [0xff, 0xfe] as const;
+/** Bytes of a text up to the space: tab, line feed, carriage return. */
+const SPACES: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d]);
+const FIRST_PRINTED = 0x20;
+
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+/** The reader never comes back from a packed file without its end, such as a download that was cut short. */
+function isPacked(bytes: Buffer): boolean {
+  return begins(bytes, COMPOUND) || (begins(bytes, PACKED) && bytes.lastIndexOf(PACKED_END) > 0);
+}
+
+/** Whatever the file's name: some programs write text or a web page and name it .xls. */
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.length === 0 || begins(bytes, PDF) || begins(bytes, PACKED)) return false;
+  return begins(bytes, WIDE) || bytes.every((byte) => byte >= FIRST_PRINTED || SPACES.has(byte));
+}
+
 /**
  * Reads a table of XLSX, XLS, ODS or CSV.
  * @throws CommandError when the file cannot be read.
  */
 export function readWorkbook(file: string): readonly Sheet[] {
   if (!existsSync(file)) throw new CommandError(`${file}: there is no such file`);
+  const noTable = `${file}: this is no table that can be read; it takes XLSX, XLS, ODS or CSV`;
+  const bytes = readFileSync(file);
+  if (!isPacked(bytes) && !isText(bytes)) throw new CommandError(noTable);
   try {
-    const bytes = readFileSync(file);
-    const isText = ['.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase());
-    const workbook = isText
+    const workbook = isText(bytes)
       ? XLSX.read(decodeText(bytes).replace(/^\uFEFF/, ''), { type: 'string', raw: true, dense: true })
       : XLSX.read(bytes, {
           type: 'buffer',
