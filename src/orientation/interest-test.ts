@@ -1,6 +1,7 @@
 import type { AnswerValue } from './areas.ts';
 import { type Belief, initialBelief, observeAll } from './belief.ts';
 import type { Calibration } from './calibration.ts';
+import { createKnownStates } from './known-states.ts';
 import { nextStep, REFERENCE_RULE, type Step, type TestRule } from './test-rule.ts';
 
 /** The rule that pupils are asked by. */
@@ -22,11 +23,20 @@ export interface TestState extends Step {
   readonly belief: Belief;
 }
 
+const known = createKnownStates<TestState>();
+
 /** Replays the replies; the same replies always lead to the same next question. */
 export function testState(calibration: Calibration, replies: Replies, rule = ASKING_RULE): TestState {
+  const key = replies.join(' ');
+  const found = known.get(calibration, rule, key);
+  return known.keep(calibration, rule, key, found ?? replayed(calibration, replies, rule));
+}
+
+function replayed(calibration: Calibration, replies: Replies, rule: TestRule): TestState {
+  const before = known.get(calibration, rule, replies.slice(0, -1).join(' '));
   const belief = observeAll(
-    initialBelief(calibration),
-    replies.filter(([, reply]) => reply !== SKIPPED),
+    before?.belief ?? initialBelief(calibration),
+    (before ? replies.slice(-1) : replies).filter(([, reply]) => reply !== SKIPPED),
   );
   const asked = new Set(replies.map(([item]) => item));
   const answered = replies.filter(([, reply]) => reply !== SKIPPED).length;
