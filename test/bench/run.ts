@@ -5,10 +5,18 @@ import { journeyCalls } from './journey-calls.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { naive } from './naive.ts';
+import { rush } from './rush.ts';
 import { throughput } from './throughput.ts';
 
 /** Every measurement by its name, in the order in which they run. */
-const MEASURES: Readonly<Record<string, Measure>> = { throughput, naive, latency, memory, journeyCalls };
+const MEASURES: Readonly<Record<string, Measure>> = {
+  throughput,
+  naive,
+  latency,
+  memory,
+  journeyCalls,
+  rush,
+};
 
 const BAR = { format: '{name} [{bar}] {percentage} %', stream: process.stderr, hideCursor: true };
 const NUMBER = /^\d+$/;
