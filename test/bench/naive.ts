@@ -14,7 +14,7 @@ import { type Figure, figureOf, type Measure, percentile, rounded } from './figu
 import { BOT_INFO, type Ours, openOurs, TOKEN } from './ours.ts';
 import type { StubNetwork } from './stub-network.ts';
 import { press } from './updates.ts';
-import { longestReplies, testing } from './workloads.ts';
+import { repliesOf, testing } from './workloads.ts';
 
 type Asking = ConversationFlavor<Context>;
 type Stored = VersionedState<ConversationData>;
@@ -22,8 +22,8 @@ const FIRST = 2;
 const LAST = 24;
 /** Ours may take so much more at the last question than at the second. */
 const FLAT = 1.1;
-/** So many people answer the same question, one after the other. */
-const PEOPLE = 40;
+/** At most so many people answer the same question, one after the other. */
+const MOST_PEOPLE = 30;
 
 interface Cost {
   readonly bytes: number;
@@ -40,7 +40,7 @@ interface Design {
 }
 
 /** One long conversation that asks the test's questions, beside ours: what is stored, and what a question takes. */
-export const naive: Measure = async ({ rounds }, tick) => {
+export const naive: Measure = async ({ rounds, crowd }, tick) => {
   const redis = await startRedis();
   const ours = await openOurs(redis.url);
   const client = new Redis(redis.url);
@@ -50,7 +50,7 @@ export const naive: Measure = async ({ rounds }, tick) => {
     for (const [index, design] of designs.entries()) {
       const [early, late]: [Cost[], Cost[]] = [[], []];
       for (let round = 0; round <= rounds; round += 1) {
-        const costs = [await costAt(design, FIRST), await costAt(design, LAST)] as const;
+        const costs = [await costAt(design, FIRST, crowd), await costAt(design, LAST, crowd)] as const;
         // The first round warms up.
         if (round > 0) {
           early.push(costs[0]);
@@ -84,10 +84,10 @@ function figuresOf(name: string, early: readonly Cost[], late: readonly Cost[]):
 
 let lastPerson = 5_000_000;
 
-async function costAt(design: Design, number: number): Promise<Cost> {
+async function costAt(design: Design, number: number, crowd: number): Promise<Cost> {
   const work: number[] = [];
   let bytes = 0;
-  for (let turn = 0; turn < PEOPLE; turn += 1) {
+  for (let turn = 0; turn < Math.min(crowd, MOST_PEOPLE); turn += 1) {
     lastPerson += 1;
     const update = await design.prepare(lastPerson, number);
     const before = process.cpuUsage();
@@ -100,14 +100,16 @@ async function costAt(design: Design, number: number): Promise<Cost> {
 }
 
 function oursDesign(ours: Ours): Design {
-  const replies = longestReplies(ours);
-  if (replies.length < LAST) throw new Error(`the longest test has ${replies.length} questions`);
   return {
     name: 'ours',
     prepare: async (person, number) => {
-      const [item = 0, reply = 0] = replies[number - 2] ?? [];
-      await ours.write(person, testing(ours, replies.slice(0, number - 2)));
-      return press(person, `o:a:${item}:${reply}`);
+      const replies = repliesOf(ours, person, number - 1);
+      const presses = replies.map(([item, reply]) => press(person, `o:a:${item}:${reply}`));
+      await ours.write(person, testing(ours, replies.slice(0, -2)));
+      // The answer before is given to the bot as well: it comes from the same process in a lesson.
+      const before = presses.at(-2);
+      if (before) await ours.handle(before);
+      return presses.at(-1) ?? press(person, 'nothing');
     },
     handle: ours.handle,
     stored: ours.record,

@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import type { Session } from '../../src/bot/session.ts';
 import type { Replies } from '../../src/orientation/interest-test.ts';
-import { testState } from '../../src/orientation/interest-test.ts';
+import { ASKING_RULE, testState } from '../../src/orientation/interest-test.ts';
 import type { Ours } from './ours.ts';
 import { press, typed } from './updates.ts';
 
@@ -32,38 +32,43 @@ export function testing(ours: Ours, replies: Replies): Partial<Session> {
   return { ...KNOWN, test: { ...test, tenths: replies.map(() => 40) } };
 }
 
-/** The answers of somebody who likes a little of everything, so that the test asks as much as it may. */
-export function longestReplies(ours: Ours): Replies {
-  const { calibration } = ours.services.orientation;
-  const all = TASTES.map((taste) => {
-    const replies: [number, 1 | 2 | 3 | 4 | 5][] = [];
-    for (;;) {
-      const { item } = testState(calibration, replies);
-      if (item === undefined) return replies;
-      replies.push([item, taste(replies.length)]);
-    }
-  });
-  return all.reduce((longest, replies) => (replies.length > longest.length ? replies : longest));
+/** The bot's own rule as another object, so that what is prepared here is not known to the bot beforehand. */
+const RULE = { ...ASKING_RULE };
+const MOST_TRIES = 200;
+
+/** Answers of somebody of own tastes (a number decides them), who is asked at least `count` questions. */
+export function repliesOf(ours: Ours, person: number, count: number): Replies {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const replies = firstReplies(ours, person * MOST_TRIES + tries, count);
+    if (replies.length === count) return replies;
+  }
+  throw new Error(`nobody is asked ${count} questions`);
 }
 
-const TASTES: readonly ((turn: number) => 1 | 2 | 3 | 4 | 5)[] = [
-  (turn) => (turn % 2 === 0 ? 4 : 2),
-  (turn) => (turn % 3 === 0 ? 4 : 3),
-  (turn) => (turn % 4 < 2 ? 3 : 4),
-  (turn) => (turn % 5 === 0 ? 2 : 4),
-];
+function firstReplies(ours: Ours, seed: number, count: number): Replies {
+  const { calibration } = ours.services.orientation;
+  const replies: [number, 2 | 3 | 4][] = [];
+  let random = seed;
+  for (;;) {
+    const { item } = testState(calibration, replies, RULE);
+    if (item === undefined || replies.length === count) return replies;
+    // Numbers of Park and Miller: the same person always answers the same.
+    random = (random * 48_271) % 2_147_483_647;
+    const tastes = [2, 3, 4] as const;
+    replies.push([item, tastes[Math.floor(random / 7) % tastes.length] ?? 3]);
+  }
+}
 
 /** The four kinds of updates that a school day is made of. */
 export function workloads(ours: Ours): readonly Workload[] {
   const colleges = ours.services.catalogue.collegesByRegion.get('aktobe') ?? [];
-  const replies = longestReplies(ours);
   const steps = Array.from({ length: STEPS }, (_, step) => step);
   return [
     {
       name: 'answered question',
       session: testing(ours, []),
       updates: (person) =>
-        replies.slice(0, STEPS).map(([item, reply]) => press(person, `o:a:${item}:${reply}`)),
+        repliesOf(ours, person, STEPS).map(([item, reply]) => press(person, `o:a:${item}:${reply}`)),
     },
     {
       name: 'college card',
