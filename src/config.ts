@@ -43,6 +43,7 @@ const variables = z.object({
   WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   REDIS_WAIT_REPLICAS: wholeNumber('a number of replicas from 0 to 5', 0, 5),
+  RATE_LIMIT: wholeNumber('a number of updates from 20 to 1000000', 20, 1_000_000),
   HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
   PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
   LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.some((level) => level === value)),
@@ -84,6 +85,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** So many replicas of Redis hold a commit before Telegram is told that its update is done. */
   readonly replicas: number;
+  /** So many updates of one person are let in within 10 seconds. */
+  readonly rateLimit: number;
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
@@ -129,6 +132,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     apiRoot: values.TELEGRAM_API_ROOT?.replace(/\/+$/, ''),
     redisUrl: values.REDIS_URL,
     replicas: values.REDIS_WAIT_REPLICAS ?? 0,
+    rateLimit: values.RATE_LIMIT ?? 60,
     host: values.HOST ?? (values.WEBHOOK_URL ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT ?? 3000,
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -9,6 +9,7 @@ import { clientOptions } from './bot/outgoing.ts';
 import { personOf, textOf } from './bot/person-of.ts';
 import { pseudonym } from './bot/pseudonym.ts';
 import type { Services } from './bot/services.ts';
+import { slowDown } from './bot/slow-down.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     },
     isCare: (update) => knowledge.now().answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, knowledge.now().texts, update),
+    slowDown: (update, isFirst) => slowDown(bot.api, knowledge.now().texts, update, isFirst),
     count: (changes) =>
       void lasting.tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer')),
     log,
@@ -97,9 +99,12 @@ function isReady(store: Store): Promise<boolean> {
   );
 }
 
-function createStore({ redisUrl, retentionDays, replicas }: Config, log: Logger): Store {
+function createStore(
+  { redisUrl, retentionDays, replicas, rateLimit: updatesPerWindow }: Config,
+  log: Logger,
+): Store {
   const retentionSeconds = retentionDays * SECONDS_A_DAY;
-  const settings = { lockMilliseconds: LOCK_MILLISECONDS, retentionSeconds, replicas };
+  const settings = { lockMilliseconds: LOCK_MILLISECONDS, retentionSeconds, replicas, updatesPerWindow };
   if (redisUrl === undefined) return createMemoryStore(settings, Date.now);
   return createRedisStore(redisUrl, settings, (message) => log.warn(message));
 }

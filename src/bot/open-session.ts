@@ -1,9 +1,9 @@
 import { GrammyError, type MiddlewareFn } from 'grammy';
-import { LANGUAGES, type Language } from '../language/language.ts';
 import type { BotContext } from './context.ts';
 import type { Noted } from './counted.ts';
 import { currentUnit } from './current-unit.ts';
 import type { Openers } from './openers.ts';
+import { phoneLanguage } from './phone-language.ts';
 import type { Services } from './services.ts';
 
 /** A press that nobody waits for any more; the answer to it is not missed. */
@@ -26,7 +26,7 @@ export function openSession(
       services: { value: services },
       open: { value: openers },
       note: { value: (what: Noted) => unit.noted.push(what) },
-      language: { get: () => unit.session.language ?? phoneLanguage(ctx) },
+      language: { get: () => unit.session.language ?? phoneLanguage(ctx.from?.language_code) },
       t: { get: () => services.texts.in(ctx.language, addressOf(ctx)) },
       acknowledge: { value: acknowledgeOnce(ctx) },
     });
@@ -37,12 +37,6 @@ export function openSession(
 
 function addressOf({ session: { role } }: BotContext) {
   return role === 'parent' || role === 'counsellor' ? 'formal' : 'informal';
-}
-
-/** Kazakh for every phone in a language that the bot does not speak. */
-function phoneLanguage(ctx: BotContext): Language {
-  const code = ctx.from?.language_code?.slice(0, 2);
-  return LANGUAGES.find((language) => language === code) ?? 'kk';
 }
 
 function acknowledgeOnce(ctx: BotContext): (line?: string) => Promise<void> {

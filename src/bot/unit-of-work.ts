@@ -25,6 +25,8 @@ export interface UnitParts {
   /** Care must answer even without the store. */
   readonly isCare: (update: Update) => boolean;
   readonly apologise: (update: Update) => Promise<void>;
+  /** Answers an update beyond the limit; `isFirst` once in a window. Never rejects. */
+  readonly slowDown: (update: Update, isFirst: boolean) => Promise<void>;
   /** Hears of each commit, afterwards; what becomes of it is nobody's concern here. */
   readonly count: (changes: Changes) => void;
   readonly log: { readonly warn: (fields: object, message: string) => void };
@@ -44,6 +46,10 @@ export function createProcessor(parts: UnitParts): ProcessUpdate {
     if (person === undefined) return handleForNobody(parts, update, signal);
     const begun = await orAway(parts, parts.store.units.begin(person, update.update_id));
     if (begun?.kind === 'duplicate') return 'done';
+    if (begun?.kind === 'limited' && !parts.isCare(update)) {
+      await parts.slowDown(update, begun.isFirst);
+      return 'done';
+    }
     if (begun?.kind === 'open') {
       return (await orAway(parts, runUnit(parts, update, person, begun, signal))) ?? 'unavailable';
     }

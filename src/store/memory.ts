@@ -7,6 +7,7 @@ import { memoryLists } from './memory-lists.ts';
 import { memoryQueues } from './memory-queues.ts';
 import {
   checkLifetime,
+  rateWindowMilliseconds,
   rememberedUpdates,
   type Store,
   type StoreSettings,
@@ -42,19 +43,27 @@ export function createMemoryStore(settings: StoreSettings, now: () => number): S
 
 function memoryUnits(settings: StoreSettings, now: () => number): UnitStore {
   const people = expiringMap<Person>(now);
+  const rates = expiringMap<Expiring & { readonly count: number }>(now);
   const locks = expiringMap<Expiring & { readonly token: string }>(now);
   return {
     async begin(key, updateId) {
       const person = people.get(key);
       if (person?.committed.includes(updateId)) return { kind: 'duplicate' };
       if (locks.get(key)) return { kind: 'busy' };
+      const failedTries = person?.failedTries.get(updateId) ?? 0;
+      if (settings.updatesPerWindow !== undefined && failedTries === 0) {
+        const window = rates.get(key) ?? { count: 0, expiresAt: now() + rateWindowMilliseconds };
+        rates.set(key, { ...window, count: window.count + 1 });
+        const over = window.count + 1 - settings.updatesPerWindow;
+        if (over > 0) return { kind: 'limited', isFirst: over === 1 };
+      }
       const token = randomUUID();
       locks.set(key, { token, expiresAt: now() + settings.lockMilliseconds });
       return {
         kind: 'open',
         unit: { updateId, token, revision: person?.revision ?? 0 },
         record: person?.record ?? null,
-        failedTries: person?.failedTries.get(updateId) ?? 0,
+        failedTries,
       };
     },
     async commit(key, unit, record) {

@@ -1,8 +1,9 @@
 import type { Cluster, Redis, Result } from 'ioredis';
-import { rememberedUpdates, updateIdSeconds } from './store.ts';
+import { rateWindowMilliseconds, rememberedUpdates, updateIdSeconds } from './store.ts';
 
 /*
- * One person is two keys in one Cluster slot: the lock (a token with a lifetime) and a hash of
+ * One person is three keys in one Cluster slot: the lock (a token with a lifetime), the rate (how many updates were let in
+ * since its window began) and a hash of
  *   record    what the caller saved; absent when erased
  *   revision  counts commits
  *   committed the last update ids, "17 18 19"
@@ -29,14 +30,20 @@ local function lastOf(items)
 end
 `;
 
-/** ARGV: token, lock milliseconds, update id. */
+/** ARGV: token, lock milliseconds, update id, updates per window (0: any number). */
 const begin = `${shared}
 local person = redis.call('HMGET', KEYS[2], 'committed', 'tries', 'revision', 'record')
 if holds(person[1], ARGV[3]) then return {'duplicate'} end
 local holder = redis.call('GET', KEYS[1])
 if holder and holder ~= ARGV[1] then return {'busy'} end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local _, tries = withoutTries(person[2], ARGV[3])
+local most = tonumber(ARGV[4])
+if most > 0 and tries == 0 and not holder then
+  local count = redis.call('INCR', KEYS[3])
+  if count == 1 then redis.call('PEXPIRE', KEYS[3], ${rateWindowMilliseconds}) end
+  if count > most then return {'limited', count - most} end
+end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return {'open', tonumber(person[3] or 0), tries, person[4]}
 `;
 
@@ -80,9 +87,11 @@ declare module 'ioredis' {
     beginUnit(
       lock: string,
       person: string,
+      rate: string,
       token: string,
       lockMilliseconds: number,
       updateId: number,
+      updatesPerWindow: number,
     ): Result<unknown, Context>;
     commitUnit(lock: string, person: string, ...args: readonly (string | number)[]): Result<unknown, Context>;
     releaseUnit(
@@ -97,7 +106,7 @@ declare module 'ioredis' {
 
 /** Teaches a client the three steps of a unit of work, each one round trip. */
 export function defineUnitScripts(client: Redis | Cluster): void {
-  client.defineCommand('beginUnit', { lua: begin, numberOfKeys: 2 });
+  client.defineCommand('beginUnit', { lua: begin, numberOfKeys: 3 });
   client.defineCommand('commitUnit', { lua: commit, numberOfKeys: 2 });
   client.defineCommand('releaseUnit', { lua: release, numberOfKeys: 2 });
 }

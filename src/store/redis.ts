@@ -52,9 +52,12 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings, replicated
   return {
     async begin(person, updateId) {
       const token = randomUUID();
-      const { lock, hash } = keysOf(person);
+      const { lock, hash, rate } = keysOf(person);
+      const { lockMilliseconds, updatesPerWindow = 0 } = settings;
       try {
-        const reply = await inTime(client.beginUnit(lock, hash, token, settings.lockMilliseconds, updateId));
+        const reply = await inTime(
+          client.beginUnit(lock, hash, rate, token, lockMilliseconds, updateId, updatesPerWindow),
+        );
         const begun = begunFrom(reply, updateId, token);
         // What made it a duplicate may have been saved by a hand that did not see it replicated.
         if (begun.kind === 'duplicate') await replicated(person);
@@ -114,14 +117,16 @@ function abandonedLocks(client: Redis | Cluster, lockMilliseconds: number) {
   };
 }
 
-/** The braces put both keys of a person into one Cluster slot. */
+/** The braces put all keys of a person into one Cluster slot. */
 function keysOf(person: string) {
-  return { lock: `lock:{${person}}`, hash: `person:{${person}}` };
+  return { lock: `lock:{${person}}`, hash: `person:{${person}}`, rate: `rate:{${person}}` };
 }
 
 function begunFrom(reply: unknown, updateId: number, token: string): Begun {
   const [kind, revision, failedTries, record]: unknown[] = Array.isArray(reply) ? reply : [];
   if (kind === 'duplicate' || kind === 'busy') return { kind };
+  // The second item is by how much there are too many.
+  if (kind === 'limited') return { kind, isFirst: revision === 1 };
   if (kind !== 'open' || typeof revision !== 'number' || typeof failedTries !== 'number') {
     throw new Error('Redis gave an unexpected reply to begin');
   }

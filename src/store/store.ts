@@ -25,7 +25,8 @@ export interface Store {
 export interface UnitStore {
   /**
    * Locks the person and loads the record, in one round trip. `busy` when somebody else holds the lock,
-   * `duplicate` when this update is among the last 16 committed. Rejects when the backend does not answer.
+   * `duplicate` when this update is among the last 16 committed, `limited` when there are too many of this person: an
+   * update that is tried again is not counted again. Rejects when the backend does not answer.
    */
   begin(person: string, updateId: number): Promise<Begun>;
   /**
@@ -59,7 +60,9 @@ export type Begun =
       readonly failedTries: number;
     }
   | { readonly kind: 'duplicate' }
-  | { readonly kind: 'busy' };
+  | { readonly kind: 'busy' }
+  /** More updates than a hand can make; `isFirst` once in a window. Nothing is locked. */
+  | { readonly kind: 'limited'; readonly isFirst: boolean };
 
 /** Small values beside the records, each with a lifetime in whole seconds, at least one (else `put` rejects). */
 export interface ValueStore {
@@ -104,6 +107,8 @@ export interface StoreSettings {
   readonly lockMilliseconds: number;
   /** How long a record lives after its last commit. */
   readonly retentionSeconds: number;
+  /** So many updates of a person are let in within `rateWindowMilliseconds`; absent: any number. */
+  readonly updatesPerWindow?: number;
   /** So many replicas of Redis hold a commit before it counts as saved; the in-process backend has none. */
   readonly replicas?: number;
 }
@@ -113,6 +118,9 @@ export const rememberedUpdates = 16;
 
 /** How long update ids outlive an erased record: as long as Telegram keeps trying to deliver a message. */
 export const updateIdSeconds = 24 * 60 * 60;
+
+/** Updates of a person are counted from the first one on for so long, then anew. */
+export const rateWindowMilliseconds = 10_000;
 
 /** Throws unless `seconds` is a whole number, at least one. */
 export function checkLifetime(seconds: number): void {

@@ -85,6 +85,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     },
     isCare: (update) => services.answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, services.texts, update),
+    slowDown: async () => {},
     count: (changes) => void services.tallies.add(changes).catch(() => {}),
     log: { warn: (fields, message) => void troubles.push(`${message} ${JSON.stringify(fields)}`) },
   });

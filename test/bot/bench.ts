@@ -8,6 +8,7 @@ import { personOf, textOf } from '../../src/bot/person-of.ts';
 import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
 import { sealingWith } from '../../src/bot/sealed.ts';
 import type { Services } from '../../src/bot/services.ts';
+import { slowDown } from '../../src/bot/slow-down.ts';
 import { createProcessor } from '../../src/bot/unit-of-work.ts';
 import { readMembership } from '../../src/classrooms/membership.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
@@ -21,7 +22,7 @@ import { createMissedQuestions } from '../../src/store/missed-questions.ts';
 import { createMistakeReports } from '../../src/store/mistake-reports.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
 import { createShares } from '../../src/store/shares.ts';
-import type { OpenUnit, Store } from '../../src/store/store.ts';
+import type { OpenUnit, Store, StoreSettings } from '../../src/store/store.ts';
 import { createSubscriptions } from '../../src/store/subscriptions.ts';
 import { createTallies } from '../../src/store/tallies.ts';
 import { startRedis } from '../support/redis.ts';
@@ -29,7 +30,7 @@ import { startRedis } from '../support/redis.ts';
 export const TOKEN = '77:token-of-the-bench-for-units-of-work';
 const SECRET = 'secret-of-the-bench';
 const NO_SIGNAL = new AbortController().signal;
-const SETTINGS = { lockMilliseconds: 30_000, retentionSeconds: 600 };
+const SETTINGS: StoreSettings = { lockMilliseconds: 30_000, retentionSeconds: 600 };
 /** Ids of updates that only look at the store. */
 let lookId = 1;
 
@@ -85,7 +86,7 @@ afterEach(async () => {
 export type Backend = 'memory' | 'redis';
 export const BACKENDS: readonly Backend[] = ['memory', 'redis'];
 
-export async function openStore(backend: Backend, settings: Partial<typeof SETTINGS> = {}): Promise<Store> {
+export async function openStore(backend: Backend, settings: Partial<StoreSettings> = {}): Promise<Store> {
   if (backend === 'memory') return createMemoryStore({ ...SETTINGS, ...settings }, Date.now);
   const redis = await startRedis();
   atEnd(redis.stop);
@@ -126,6 +127,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
     },
     isCare: (update) => known.answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, known.texts, update),
+    slowDown: (update, isFirst) => slowDown(bot.api, known.texts, update, isFirst),
     count: (changes) => void known.tallies.add(changes),
     log: { warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`) },
     ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),

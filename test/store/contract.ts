@@ -7,6 +7,7 @@ import { lifetimeContract } from './contract-lifetimes.ts';
 import { limiterContract } from './contract-limiters.ts';
 import { listContract } from './contract-lists.ts';
 import { queueContract } from './contract-queues.ts';
+import { rateContract } from './contract-rates.ts';
 import { triesContract } from './contract-tries.ts';
 import { unitContract } from './contract-units.ts';
 
@@ -21,7 +22,11 @@ export interface Backend {
 }
 
 /** Lifetimes short enough to be waited for. */
-export const contractSettings: StoreSettings = { lockMilliseconds: 300, retentionSeconds: 2 };
+export const contractSettings: StoreSettings = {
+  lockMilliseconds: 300,
+  retentionSeconds: 2,
+  updatesPerWindow: 60,
+};
 
 /** A backend, with the steps of a test in a word. */
 export interface Bench {
@@ -52,6 +57,7 @@ export function storeContract(open: () => Promise<Backend>): void {
   listContract(bench);
   fieldContract(bench);
   leaseContract(bench);
+  rateContract(bench);
   queueContract(bench);
   limiterContract(bench);
   it('answers a ping', async () => {

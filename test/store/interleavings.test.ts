@@ -49,7 +49,7 @@ async function race({ store, expireLocks }: Backend, updates: number, expiries: 
       const begun = await store.units.begin(person, updateId);
       if (begun.kind === 'duplicate') return;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
-      if (begun.kind === 'busy') continue;
+      if (begun.kind !== 'open') continue;
       const record = `${begun.record ?? ''} ${updateId}`;
       if ((await store.units.commit(person, begun.unit, record)) === 'saved') saved += 1;
     }

@@ -12,7 +12,7 @@ async function handle(person: string, updateId: number): Promise<number> {
     const begun = await store.units.begin(person, updateId);
     if (begun.kind === 'duplicate') return busy;
     await pause(1);
-    if (begun.kind === 'busy') busy += 1;
+    if (begun.kind !== 'open') busy += 1;
     else await store.units.commit(person, begun.unit, `${begun.record ?? ''} ${updateId}`);
     // After a commit the next begin answers `duplicate`, after a lost one it tries again.
   }

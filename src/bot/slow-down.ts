@@ -1,0 +1,16 @@
+import type { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import { phoneLanguage } from './phone-language.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * Answers an update beyond the limit: a pressed button always, so that it does not spin; a line in the phone's language
+ * once in a window. Whether it arrives or not, it never throws.
+ */
+export async function slowDown(api: Api, texts: Texts, update: Update, isFirst: boolean): Promise<void> {
+  const { callback_query: press, message } = update;
+  const from = (press ?? message)?.from;
+  const line = texts.in(phoneLanguage(from?.language_code), 'formal')('other.tooFast');
+  if (press) await api.answerCallbackQuery(press.id, isFirst ? { text: line } : {}).catch(() => {});
+  else if (message && isFirst) await api.sendMessage(message.chat.id, line).catch(() => {});
+}
