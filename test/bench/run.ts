@@ -5,6 +5,7 @@ import { journeyCalls } from './journey-calls.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { naive } from './naive.ts';
+import { pictures } from './pictures.ts';
 import { rush } from './rush.ts';
 import { throughput } from './throughput.ts';
 
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   naive,
   latency,
   memory,
+  pictures,
   journeyCalls,
   rush,
 };
