@@ -66,7 +66,12 @@ module.exports = {
       comment: 'A repository stands on the port and speaks in the words of its part of the domain.',
       severity: 'error',
       from: { path: '^src/store/' },
-      to: { path: ['^src/(?!(store|shares|reminders|announcements|classrooms)/)', 'node_modules/(grammy|@grammyjs)/'] },
+      to: {
+        path: [
+          '^src/(?!(store|shares|reminders|announcements|classrooms)/)',
+          'node_modules/(grammy|@grammyjs)/',
+        ],
+      },
     },
     {
       name: 'features-are-strangers',
