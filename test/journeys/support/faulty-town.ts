@@ -22,7 +22,7 @@ export interface FaultyTown {
   readonly session: (id: number) => Promise<Record<string, unknown>>;
   /** How often something was committed for a person. */
   readonly revision: (id: number) => Promise<number>;
-  /** Everything Redis holds, keys and values. */
+  /** Everything Redis holds for longer than seconds, keys and values. */
   readonly everythingStored: () => Promise<string>;
   /** Every line that any bot here has logged. */
   readonly logged: () => string;
@@ -77,7 +77,8 @@ export async function openFaultyTown(): Promise<FaultyTown> {
 }
 
 async function everythingIn(client: Redis): Promise<string> {
-  const keys = (await client.keys('*')).toSorted();
+  // How many updates came in these ten seconds is gone a moment later.
+  const keys = (await client.keys('*')).filter((key) => !key.startsWith('rate:')).toSorted();
   const values = await Promise.all(keys.map((key) => storedAt(client, key)));
   return keys.map((key, index) => `${key} ${values[index]}`).join('\n');
 }
