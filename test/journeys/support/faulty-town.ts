@@ -42,6 +42,8 @@ export async function openFaultyTown(): Promise<FaultyTown> {
     apiRoot: url,
     redis: () => redis,
     startBot: async (env = {}) => {
+      // Nobody waits for the lease of a process that was killed; that it ends by itself is tested with the pollers.
+      await client.del('lease:polling').catch(() => {});
       const bot = await startBot({
         BOT_TOKEN: TOKEN,
         TELEGRAM_API_ROOT: url,

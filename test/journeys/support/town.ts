@@ -41,6 +41,7 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     api: new Api(TOKEN, { apiRoot: url }),
     bot: () => bot,
     restartBot: async () => {
+      await letLeaseGo(redis);
       bot = await start();
     },
     stored: () => everythingIn(redis),
@@ -50,6 +51,14 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
       await redis.stop();
     },
   };
+}
+
+/** Nobody waits for the lease of a process that was killed; that it ends by itself is tested with the pollers. */
+async function letLeaseGo({ url }: RunningRedis): Promise<void> {
+  const { Redis } = await import('ioredis');
+  const client = new Redis(url);
+  await client.del('lease:polling');
+  client.disconnect();
 }
 
 async function everythingIn({ url }: RunningRedis): Promise<readonly string[]> {
