@@ -1,9 +1,10 @@
 import type { Api } from 'grammy';
-import { type Announcer, createAnnouncer } from './announcements/announcer.ts';
+import { createAnnouncer } from './announcements/announcer.ts';
 import { announcementWriter } from './bot/features/announcements/deliver.ts';
 import type { Services } from './bot/services.ts';
 import { pause } from './delivery/backoff.ts';
 import type { Logger } from './delivery/delivery.ts';
+import type { BackgroundWork } from './reminders/background.ts';
 import { withinHours } from './reminders/days.ts';
 import type { Store } from './store/store.ts';
 import { createTurns } from './store/turns.ts';
@@ -14,7 +15,7 @@ export function createAnnouncing(
   store: Store,
   servicesNow: () => Services,
   log: Pick<Logger, 'warn'>,
-): Announcer {
+): BackgroundWork {
   const now = () => servicesNow().now();
   const { announcements, subscriptions } = servicesNow();
   return createAnnouncer({

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import { type Logger, pino } from 'pino';
 import { createAnnouncing } from './announcing.ts';
@@ -8,17 +7,13 @@ import { introduce } from './bot/introduce.ts';
 import { clientOptions } from './bot/outgoing.ts';
 import { personOf, textOf } from './bot/person-of.ts';
 import { pseudonym } from './bot/pseudonym.ts';
-import type { Services } from './bot/services.ts';
+import type { Knowledge, Services } from './bot/services.ts';
 import { slowDown } from './bot/slow-down.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import type { Delivery } from './delivery/delivery.ts';
-import { createLeadership, type Lease } from './delivery/leadership.ts';
-import { createPolling } from './delivery/polling.ts';
+import { createDelivery, isReady, refuseListening } from './create-delivery.ts';
 import type { ProcessUpdate } from './delivery/process.ts';
-import { setWebhook } from './delivery/set-webhook.ts';
-import { createWebhookServer, webhookPath } from './delivery/webhook.ts';
 import { nameOf } from './delivery/work.ts';
 import { createLasting } from './lasting.ts';
 import { loadServices } from './load-services.ts';
@@ -26,10 +21,11 @@ import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createLiveKnowledge } from './reload.ts';
 import { createReminding } from './reminding.ts';
-import { listenError, StartError } from './start-error.ts';
+import { StartError } from './start-error.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { createRedisStore } from './store/redis.ts';
 import type { Store } from './store/store.ts';
+import type { Tallies } from './store/tallies.ts';
 import { tellWhatRuns } from './tell-what-runs.ts';
 
 const SECONDS_A_DAY = 24 * 60 * 60;
@@ -56,26 +52,19 @@ async function main(): Promise<void> {
   const client = clientOptions(apiRoot);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
   const bot = createBot(config.token, servicesNow, { client, botInfo });
-  const handleUpdate = createProcessor({
+  const handleUpdate = createHandler(config, {
     store,
     bot,
-    personOf: (update) => {
-      const id = personOf(update);
-      return id === undefined ? undefined : pseudonym(config.pseudonymSecret, id);
-    },
-    isCare: (update) => knowledge.now().answers.care.isCare(textOf(update)),
-    apologise: (update) => apologise(bot.api, knowledge.now().texts, update),
-    slowDown: (update, isFirst) => slowDown(bot.api, knowledge.now().texts, update, isFirst),
-    count: (changes) =>
-      void lasting.tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer')),
     log,
+    knowledgeNow: knowledge.now,
+    tallies: lasting.tallies,
   });
   const processUpdate: ProcessUpdate = (update, end) => knowledge.during(() => handleUpdate(update, end));
   const reminding = createReminding(new Api(config.token, client), store, servicesNow, log);
   stops.push(() => reminding.stop());
   const announcing = createAnnouncing(new Api(config.token, client), store, servicesNow, log);
   stops.push(() => announcing.stop());
-  const delivery = createDelivery(config, { bot, apiRoot, processUpdate, store, log });
+  const delivery = createDelivery(config, { api: bot.api, apiRoot, processUpdate, store, log });
   stops.push(() => delivery.stop());
   await delivery.start();
   reminding.start();
@@ -86,17 +75,32 @@ async function main(): Promise<void> {
   tellWhatRuns(config, knowledge.now(), await isReady(store), log);
 }
 
-function refuseListening({ host, port }: Config) {
-  return (error: unknown): never => {
-    throw listenError(error, host, port);
-  };
+interface HandlerParts {
+  readonly store: Store;
+  readonly bot: ReturnType<typeof createBot>;
+  readonly log: Logger;
+  readonly knowledgeNow: () => Knowledge;
+  readonly tallies: Tallies;
 }
 
-function isReady(store: Store): Promise<boolean> {
-  return store.ping().then(
-    () => true,
-    () => false,
-  );
+function createHandler(
+  { pseudonymSecret }: Config,
+  { store, bot, log, knowledgeNow, tallies }: HandlerParts,
+): ProcessUpdate {
+  return createProcessor({
+    store,
+    bot,
+    personOf: (update) => {
+      const id = personOf(update);
+      return id === undefined ? undefined : pseudonym(pseudonymSecret, id);
+    },
+    isCare: (update) => knowledgeNow().answers.care.isCare(textOf(update)),
+    apologise: (update) => apologise(bot.api, knowledgeNow().texts, update),
+    slowDown: (update, isFirst) => slowDown(bot.api, knowledgeNow().texts, update, isFirst),
+    count: (changes) =>
+      void tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer')),
+    log,
+  });
 }
 
 function createStore(
@@ -111,44 +115,6 @@ function createStore(
 
 function openPlayground({ token, host, port }: Config) {
   return createPlayground({ token, host, port, page: true });
-}
-
-interface DeliveryParts {
-  readonly bot: ReturnType<typeof createBot>;
-  readonly apiRoot: string | undefined;
-  readonly processUpdate: ProcessUpdate;
-  readonly store: Store;
-  readonly log: Logger;
-}
-
-function createDelivery(
-  config: Config,
-  { bot, apiRoot, processUpdate, store, log }: DeliveryParts,
-): Delivery {
-  const { delivery, host, port, token } = config;
-  if (delivery.kind !== 'webhook') {
-    // Its own client: a long poll outlives the time limit of the calls that people wait for.
-    const api = new Api(token, apiRoot === undefined ? {} : { apiRoot });
-    const holder = randomUUID();
-    const lease: Lease = {
-      hold: (milliseconds) => store.leases.hold('polling', holder, milliseconds),
-      letGo: () => store.leases.letGo('polling', holder),
-    };
-    return createPolling({ api, process: processUpdate, leadership: createLeadership(lease, log), log });
-  }
-  const { url, secret } = delivery;
-  const path = webhookPath(secret);
-  const ready = () => isReady(store);
-  const server = createWebhookServer({ host, port, path, secret, process: processUpdate, ready, log });
-  return {
-    start: async () => {
-      await server.start().catch(refuseListening(config));
-      await setWebhook(bot.api, new URL(path, url).href, secret).catch((error: unknown) => {
-        throw new StartError(error instanceof Error ? error.message : 'WEBHOOK_URL: Telegram refuses it');
-      });
-    },
-    stop: () => server.stop(),
-  };
 }
 
 /** A second signal does not wait. */

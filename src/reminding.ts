@@ -3,7 +3,8 @@ import { reminderWriter } from './bot/features/reminders/deliver.ts';
 import type { Services } from './bot/services.ts';
 import { pause } from './delivery/backoff.ts';
 import type { Logger } from './delivery/delivery.ts';
-import { createSender, type Sender } from './reminders/sender.ts';
+import type { BackgroundWork } from './reminders/background.ts';
+import { createSender } from './reminders/sender.ts';
 import type { Store } from './store/store.ts';
 import { createTurns } from './store/turns.ts';
 
@@ -13,7 +14,7 @@ export function createReminding(
   store: Store,
   servicesNow: () => Services,
   log: Pick<Logger, 'warn'>,
-): Sender {
+): BackgroundWork {
   const now = () => servicesNow().now();
   return createSender({
     subscriptions: servicesNow().subscriptions,

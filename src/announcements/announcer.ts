@@ -1,3 +1,4 @@
+import { type BackgroundWork, inBackground } from '../reminders/background.ts';
 import type { Subscription } from '../reminders/subscription.ts';
 import type { Subscriptions } from '../reminders/subscriptions.ts';
 import type { Sent, Turns } from '../reminders/turns.ts';
@@ -17,12 +18,6 @@ export interface AnnouncerParts {
   readonly log: { readonly warn: (fields: object, message: string) => void };
 }
 
-export interface Announcer {
-  readonly start: () => void;
-  /** Begins nothing new; resolves when what is on its way has arrived. */
-  readonly stop: () => Promise<void>;
-}
-
 const IDLE_MILLISECONDS = 3000;
 const LONGEST_PAUSE = 60_000;
 
@@ -30,18 +25,8 @@ const LONGEST_PAUSE = 60_000;
  * Tells everybody what is announced, together with the announcers of other processes, and goes on after a restart. Who is
  * told is taken off the list before: never twice, but a process that is killed in between loses that one.
  */
-export function createAnnouncer(parts: AnnouncerParts): Announcer {
-  const stopping = new AbortController();
-  let loop: Promise<void> | undefined;
-  return {
-    start: () => {
-      loop ??= run(parts, stopping.signal);
-    },
-    stop: async () => {
-      stopping.abort();
-      await loop;
-    },
-  };
+export function createAnnouncer(parts: AnnouncerParts): BackgroundWork {
+  return inBackground((stopping) => run(parts, stopping));
 }
 
 async function run(parts: AnnouncerParts, stopping: AbortSignal): Promise<void> {

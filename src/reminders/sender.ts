@@ -1,3 +1,4 @@
+import { type BackgroundWork, inBackground } from './background.ts';
 import type { Calendar } from './calendar.ts';
 import { minuteOf } from './days.ts';
 import { markSent, planOf } from './due.ts';
@@ -22,28 +23,12 @@ export interface SenderParts {
 const MOST_ON_THE_WAY = 8;
 const IDLE_MILLISECONDS = 5000;
 
-export interface Sender {
-  readonly start: () => void;
-  /** Begins nothing new; resolves when what is on its way has arrived. */
-  readonly stop: () => Promise<void>;
-}
-
 /**
  * Sends what is due, together with the senders of other processes. A message is noted as sent before it is: never
  * twice, but a process that is killed between the two loses the one or few that it was about to send. `stop` loses none.
  */
-export function createSender(parts: SenderParts): Sender {
-  const stopping = new AbortController();
-  let loop: Promise<void> | undefined;
-  return {
-    start: () => {
-      loop ??= run(parts, stopping.signal);
-    },
-    stop: async () => {
-      stopping.abort();
-      await loop;
-    },
-  };
+export function createSender(parts: SenderParts): BackgroundWork {
+  return inBackground((stopping) => run(parts, stopping));
 }
 
 async function run(parts: SenderParts, stopping: AbortSignal): Promise<void> {

@@ -1,8 +1,9 @@
 import { setImmediate as tick } from 'node:timers/promises';
+import type { BackgroundWork } from '../../src/reminders/background.ts';
 import { loadCalendar } from '../../src/reminders/calendar.ts';
 import { minuteOf } from '../../src/reminders/days.ts';
 import { planOf } from '../../src/reminders/due.ts';
-import { createSender, type Sender, type SenderParts } from '../../src/reminders/sender.ts';
+import { createSender, type SenderParts } from '../../src/reminders/sender.ts';
 import type { Subscription } from '../../src/reminders/subscription.ts';
 import type { Sent } from '../../src/reminders/turns.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -100,7 +101,7 @@ export function openHall(store: Store, start: number, answer: (key: string, at: 
         },
       ),
     /** A sender that can be killed: from then on nothing that it waits for ever comes. A slow one sleeps before each turn. */
-    open: (sleep = 0): Sender & { readonly kill: () => void; readonly sent: () => number } => {
+    open: (sleep = 0): BackgroundWork & { readonly kill: () => void; readonly sent: () => number } => {
       let isDead = false;
       let calls = 0;
       const alive = <A extends readonly unknown[], R>(act: (...args: A) => Promise<R>) => {

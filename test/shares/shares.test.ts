@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
 import { sealingWith } from '../../src/bot/sealed.ts';
+import { isToken, payloadOf, wordOf } from '../../src/bot/secret-link.ts';
 import { AREAS } from '../../src/orientation/areas.ts';
 import { advise, decide, MOST_ADVICES, readAdvices, waiting } from '../../src/shares/advice.ts';
 import { readShare, type Share, type SharedCard } from '../../src/shares/share.ts';
-import { isToken, sharePayload, shareWordOf } from '../../src/shares/token.ts';
 import { services } from '../bot/bench.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
@@ -27,15 +27,15 @@ test('tokens are new each time, hold 144 bits and fit into the payload of a link
   expect(new Set(tokens).size).toBe(tokens.length);
   for (const token of tokens) {
     expect(Buffer.from(token, 'base64url')).toHaveLength(18);
-    expect(sharePayload(token)).toMatch(/^[\w-]{1,64}$/);
-    expect(shareWordOf(sharePayload(token))).toBe(token);
+    expect(payloadOf('share', token)).toMatch(/^[\w-]{1,64}$/);
+    expect(wordOf('share', payloadOf('share', token))).toBe(token);
     expect(isToken(token)).toBe(true);
   }
 });
 
 test('a card’s link is never taken for a share, and no other word for a token', () => {
   for (const payload of ['p_welder', 'k_f', '', 'f', 'fp_welder'])
-    expect(shareWordOf(payload)).toBeUndefined();
+    expect(wordOf('share', payload)).toBeUndefined();
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), (word) => {
       if (isToken(word)) expect(Buffer.from(word, 'base64url')).toHaveLength(18);

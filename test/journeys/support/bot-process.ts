@@ -30,7 +30,10 @@ export async function startBot(env: Readonly<Record<string, string>>, root = ROO
   });
   const log: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`the bot did not start: ${why}\n${log.join('\n')}`));
+    const fail = (why: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`the bot did not start: ${why}\n${log.join('\n')}`));
+    };
     const timer = setTimeout(() => fail('no sign of life'), START_TIMEOUT);
     const read = (line: string) => {
       log.push(line);

@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import { MOST_MEMBERS } from '../../../classrooms/classroom.ts';
 import { membershipWord } from '../../../classrooms/membership.ts';
-import { isClassToken } from '../../../classrooms/token.ts';
 import type { ResultCard } from '../../../shares/share.ts';
 import type { FullClass } from '../../../store/classrooms.ts';
 import type { BotContext } from '../../context.ts';
 import { listEffect } from '../../effects.ts';
 import { classKeyOf, entryFor, joinedClass, leaveClass, membershipIn, ownerKey } from '../../own-classes.ts';
 import { paragraphs, send, show } from '../../screen.ts';
+import { isToken } from '../../secret-link.ts';
 import { showClass } from './own.ts';
 import { inviteView, joinedView, mineView } from './pupil-views.ts';
 
@@ -32,7 +32,7 @@ export function pupilSide(resultOf: ResultOf): Composer<BotContext> {
 
 /** Shows to which class a link leads; false when it leads to none. `word` is what stands after the prefix. */
 export async function showClassroom(ctx: BotContext, word: string): Promise<boolean> {
-  const key = isClassToken(word) ? classKeyOf(ctx, word) : undefined;
+  const key = isToken(word) ? classKeyOf(ctx, word) : undefined;
   const full = key === undefined ? undefined : await ctx.services.classrooms.get(key);
   if (key === undefined || !full) return false;
   // A counsellor whose record has ended finds the class again by its own link.

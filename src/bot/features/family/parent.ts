@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { advise } from '../../../shares/advice.ts';
 import type { Share } from '../../../shares/share.ts';
-import { isToken } from '../../../shares/token.ts';
 import type { BotContext } from '../../context.ts';
 import { officialName } from '../../names.ts';
 import { shareKey } from '../../own-shares.ts';
 import { show } from '../../screen.ts';
+import { isToken } from '../../secret-link.ts';
 import { tellOfAdvice } from './notify.ts';
 import { advisedView, adviseView, sharedView } from './parent-views.ts';
 

@@ -1,6 +1,5 @@
 import { Composer } from 'grammy';
 import { MOST_SHARES, type ResultCard, SHARE_SECONDS, type SharedCard } from '../../../shares/share.ts';
-import { sharePayload } from '../../../shares/token.ts';
 import { encodeWishes } from '../../../wish-list/coding.ts';
 import { readToken } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
@@ -9,6 +8,7 @@ import { listEffect } from '../../effects.ts';
 import { wishesOf } from '../../kept-wishes.ts';
 import { ownShares, shareKey } from '../../own-shares.ts';
 import { send, show } from '../../screen.ts';
+import { payloadOf } from '../../secret-link.ts';
 import { showHome } from './home.ts';
 import { linkView, previewView } from './pupil-views.ts';
 
@@ -54,7 +54,10 @@ async function make(ctx: BotContext, card: SharedCard, token: string): Promise<v
   await shares.put(shareKey(ctx, token), { card, until });
   delete ctx.session.nextShare;
   await ctx.acknowledge();
-  await send(ctx, linkView(`https://t.me/${ctx.me.username}?start=${sharePayload(token)}`, until, ctx.t));
+  await send(
+    ctx,
+    linkView(`https://t.me/${ctx.me.username}?start=${payloadOf('share', token)}`, until, ctx.t),
+  );
 }
 
 /** `r` is the result, `w` the wish list, anything else a card as in a link: `k_aktobe-ahpc`. */

@@ -1,18 +1,17 @@
-import { classWordOf } from '../../../classrooms/token.ts';
-import { shareWordOf } from '../../../shares/token.ts';
 import { OPENER_OF, readToken } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
 import type { BotContext } from '../../context.ts';
 import { button, paragraphs, send } from '../../screen.ts';
+import { wordOf } from '../../secret-link.ts';
 import { showNextStep } from './steps.ts';
 
 /** Opens what a link names for whoever comes; whoever comes for the first time is told what this is, and can begin. */
 export async function arrive(ctx: BotContext, payload: string): Promise<void> {
-  const word = shareWordOf(payload);
+  const word = wordOf('share', payload);
   if (word !== undefined) {
     return (await ctx.open.shared(ctx, word)) ? invite(ctx) : sayNothing(ctx, 'family.gone');
   }
-  const classWord = classWordOf(payload);
+  const classWord = wordOf('class', payload);
   if (classWord !== undefined) {
     if (!(await ctx.open.classroom(ctx, classWord))) await sayNothing(ctx, 'classroom.gone');
     return;
