@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { regionsByName } from '../../names.ts';
-import { bold, button, lines, paragraphs, type Screen } from '../../screen.ts';
-import { ROLES } from '../../session.ts';
+import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
+import { ROLES, type Role } from '../../session.ts';
 import type { Translate } from '../../texts.ts';
 
 type Counts = ReadonlyMap<string, number>;
@@ -24,46 +24,47 @@ export function statisticsView(
   catalogue: Catalogue,
   t: Translate,
 ): Screen {
-  const total = (fits: (role: string, region: string) => boolean) =>
-    [...people].reduce((sum, [name, count]) => {
-      const [role = '', region = ''] = name.split(' ');
-      return fits(role, region) ? sum + count : sum;
-    }, 0);
-  const regions = regionsByName([...catalogue.regions.values()], t.language)
-    .map((region) => ({ region, count: total((_, id) => id === region.id) }))
-    .filter(({ count }) => count > 0);
-  const row = (name: string, count: number) => t('staff.row', { name, count: coarse(count, t) });
   return {
     text: paragraphs(
       lines(bold(t('staff.stats')), t('staff.coarse', { step: STEP })),
-      lines(
-        bold(t('staff.people')),
-        ...ROLES.map((role) =>
-          row(
-            t(`staff.roles.${role}`),
-            total((one) => one === role),
-          ),
-        ),
-      ),
-      regions.length === 0
-        ? undefined
-        : lines(
-            bold(t('staff.regions')),
-            ...regions.map(({ region, count }) => row(region.shortName[t.language], count)),
-          ),
-      lines(
-        bold(t('staff.events')),
-        ...EVENTS.map((event) =>
-          t('staff.eventRow', {
-            name: t(`staff.happened.${event}`),
-            week: coarse(week.get(event) ?? 0, t),
-            month: coarse(month.get(event) ?? 0, t),
-          }),
-        ),
-      ),
+      rolesPart(people, t),
+      regionsPart(people, catalogue, t),
+      eventsPart(week, month, t),
     ),
     buttons: [[button(t('nav.menu'), 'm')]],
   };
+}
+
+function rolesPart(people: Counts, t: Translate): Part {
+  const row = (role: Role) => rowLine(t(`staff.roles.${role}`), sumWhere(people, 0, role), t);
+  return lines(bold(t('staff.people')), ...ROLES.map(row));
+}
+
+function regionsPart(people: Counts, { regions }: Catalogue, t: Translate): Part {
+  const rows = regionsByName([...regions.values()], t.language).flatMap(({ id, shortName }) => {
+    const count = sumWhere(people, 1, id);
+    return count > 0 ? [rowLine(shortName[t.language], count, t)] : [];
+  });
+  return rows.length === 0 ? undefined : lines(bold(t('staff.regions')), ...rows);
+}
+
+function eventsPart(week: Counts, month: Counts, t: Translate): Part {
+  const row = (event: (typeof EVENTS)[number]) =>
+    t('staff.eventRow', {
+      name: t(`staff.happened.${event}`),
+      week: coarse(week.get(event) ?? 0, t),
+      month: coarse(month.get(event) ?? 0, t),
+    });
+  return lines(bold(t('staff.events')), ...EVENTS.map(row));
+}
+
+/** Adds the counts whose name has this word at this place: 0 the role, 1 the region. */
+function sumWhere(people: Counts, place: 0 | 1, word: string): number {
+  return [...people].reduce((sum, [name, count]) => (name.split(' ')[place] === word ? sum + count : sum), 0);
+}
+
+function rowLine(name: string, count: number, t: Translate): string {
+  return t('staff.row', { name, count: coarse(count, t) });
 }
 
 function coarse(count: number, t: Translate): string {
