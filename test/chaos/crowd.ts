@@ -121,7 +121,7 @@ export async function gather(town: ChaosTown, size: number): Promise<Crowd> {
     },
     crosses: async (index) => {
       const pupil = pupils[index];
-      if (!pupil) return;
+      if (!pupil) throw new RangeError(`no pupil ${index}`);
       const place = pupil.person.sendsLocation(PLACE);
       sent[index] = (sent[index] ?? 0) + 1;
       await Promise.all([step(index), goneThrough(place)]);

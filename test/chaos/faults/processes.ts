@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../fault.ts';
 import { openSingle, pause } from '../site.ts';
-import { plain, repeatedly, stageOn, underCrowd } from '../under-crowd.ts';
+import { PUPILS, plain, repeatedly, stageOn, underCrowd } from '../under-crowd.ts';
 
 const PROCESSES = 2;
 /** Kills come this far apart at most, beside the two seconds in which a process starts. */
@@ -26,7 +26,7 @@ export const kills: Fault = (times, stage = plain) =>
 export const reorderings: Fault = (times, stage = plain) =>
   underCrowd('text and button of one pupil at once', times, stage, async ({ crowd }) => {
     await crowd.stop();
-    await repeatedly(times, (turn) => crowd.crosses(turn));
+    await repeatedly(times, (turn) => crowd.crosses(turn % PUPILS));
     crowd.start();
   });
 
