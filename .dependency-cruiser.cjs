@@ -74,6 +74,13 @@ module.exports = {
       },
     },
     {
+      name: 'metrics-only-from-main',
+      comment: 'What is measured is wrapped around the parts; no part knows that it is.',
+      severity: 'error',
+      from: { path: '^src/(?!metrics/|main)' },
+      to: { path: ['^src/metrics/', 'node_modules/prom-client/'] },
+    },
+    {
       name: 'features-are-strangers',
       comment: 'One feature opens another through bot/openers.ts.',
       severity: 'error',

@@ -46,6 +46,8 @@ const variables = z.object({
   RATE_LIMIT: wholeNumber('a number of updates from 20 to 1000000', 20, 1_000_000),
   HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
   PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
+  METRICS_HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
+  METRICS_PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
   LOG_LEVEL: text(`one of ${LOG_LEVELS.join(', ')}`, (value) => LOG_LEVELS.some((level) => level === value)),
   RETENTION_DAYS: wholeNumber('days from 1 to 3650', 1, 3650),
   STAFF_IDS: text('Telegram ids separated by commas', (value) => STAFF_IDS.test(value)).transform(
@@ -89,6 +91,8 @@ export interface Config {
   readonly rateLimit: number;
   readonly host: string;
   readonly port: number;
+  /** Where /metrics is served; undefined: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly logLevel: string;
   readonly retentionDays: number;
   /** Telegram ids of those who may use the staff commands. */
@@ -135,6 +139,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     rateLimit: values.RATE_LIMIT ?? 60,
     host: values.HOST ?? (values.WEBHOOK_URL ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT ?? 3000,
+    metrics:
+      values.METRICS_PORT === undefined
+        ? undefined
+        : { host: values.METRICS_HOST ?? '127.0.0.1', port: values.METRICS_PORT },
     logLevel: values.LOG_LEVEL ?? 'info',
     retentionDays: values.RETENTION_DAYS ?? 400,
     staffIds: values.STAFF_IDS ?? new Set(),

@@ -60,9 +60,9 @@ function byWebhook(
 }
 
 /** Turns what listening failed with into one line for the operator. */
-export function refuseListening({ host, port }: Pick<Config, 'host' | 'port'>) {
+export function refuseListening({ host, port }: Pick<Config, 'host' | 'port'>, prefix = '') {
   return (error: unknown): never => {
-    throw listenError(error, host, port);
+    throw listenError(error, host, port, prefix);
   };
 }
 

@@ -17,6 +17,9 @@ import type { ProcessUpdate } from './delivery/process.ts';
 import { nameOf } from './delivery/work.ts';
 import { createLasting } from './lasting.ts';
 import { loadServices } from './load-services.ts';
+import { measuredClient, measuredProcess, measuredStore } from './metrics/measured.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { createMetricsServer } from './metrics/server.ts';
 import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createLiveKnowledge } from './reload.ts';
@@ -45,11 +48,12 @@ async function main(): Promise<void> {
   if (playground) stops.push(playground.stop);
   const apiRoot = (await playground?.start().catch(refuseListening(config)))?.url ?? config.apiRoot;
   // Connects only now: reading the data keeps the process busy for longer than Redis has to answer.
-  const store = createStore(config, log);
+  const metrics = createMetrics({ ofProcess: config.metrics !== undefined });
+  const store = measuredStore(createStore(config, log), metrics);
   stops.push(() => store.close());
   const lasting = createLasting(config, store);
   const servicesNow = (): Services => ({ ...knowledge.now(), ...lasting });
-  const client = clientOptions(apiRoot);
+  const client = measuredClient(clientOptions(apiRoot), metrics);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
   const bot = createBot(config.token, servicesNow, { client, botInfo });
   const handleUpdate = createHandler(config, {
@@ -58,8 +62,18 @@ async function main(): Promise<void> {
     log,
     knowledgeNow: knowledge.now,
     tallies: lasting.tallies,
+    metrics,
   });
-  const processUpdate: ProcessUpdate = (update, end) => knowledge.during(() => handleUpdate(update, end));
+  const processUpdate = measuredProcess(
+    (update, end) => knowledge.during(() => handleUpdate(update, end)),
+    metrics,
+  );
+  if (config.metrics) {
+    const { host, port } = config.metrics;
+    const server = createMetricsServer(host, port, metrics);
+    await server.start().catch(refuseListening({ host, port }, 'METRICS_'));
+    stops.push(server.stop);
+  }
   const reminding = createReminding(new Api(config.token, client), store, servicesNow, log);
   stops.push(() => reminding.stop());
   const announcing = createAnnouncing(new Api(config.token, client), store, servicesNow, log);
@@ -81,11 +95,12 @@ interface HandlerParts {
   readonly log: Logger;
   readonly knowledgeNow: () => Knowledge;
   readonly tallies: Tallies;
+  readonly metrics: Metrics;
 }
 
 function createHandler(
   { pseudonymSecret }: Config,
-  { store, bot, log, knowledgeNow, tallies }: HandlerParts,
+  { store, bot, log, knowledgeNow, tallies, metrics }: HandlerParts,
 ): ProcessUpdate {
   return createProcessor({
     store,
@@ -97,8 +112,10 @@ function createHandler(
     isCare: (update) => knowledgeNow().answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, knowledgeNow().texts, update),
     slowDown: (update, isFirst) => slowDown(bot.api, knowledgeNow().texts, update, isFirst),
-    count: (changes) =>
-      void tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer')),
+    count: (changes) => {
+      changes.questions.forEach(metrics.asked);
+      void tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer'));
+    },
     log,
   });
 }

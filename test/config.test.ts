@@ -55,6 +55,13 @@ describe('the environment', () => {
     expect(faults.join()).not.toContain('secret-place');
   });
 
+  test('figures are served where METRICS_PORT says, on the loopback unless told otherwise', () => {
+    expect(readConfig({}).metrics).toBeUndefined();
+    expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(readConfig({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics?.host).toBe('0.0.0.0');
+    expect(faultsOf({ METRICS_PORT: 'x' })).toEqual(['METRICS_PORT: expected a port from 0 to 65535']);
+  });
+
   test('staff are Telegram ids with commas between; nobody else is named', () => {
     expect(readConfig({}).staffIds).toEqual(new Set());
     expect(readConfig({ STAFF_IDS: '12, 9007199254740991,7' }).staffIds).toEqual(

@@ -1,8 +1,8 @@
+import type { Outcome } from '../answers/outcome.ts';
 import type { Session } from './session.ts';
 
-/** What handlers note of an update for the counts; care is never noted. */
-export const NOTED = ['answered', 'missed', 'reported'] as const;
-export type Noted = (typeof NOTED)[number];
+/** What handlers note of an update for the counts: a mistake reported, or what a question was; care is never noted. */
+export type Noted = 'reported' | { readonly asked: Outcome };
 
 /** What the counts look at, taken before an update is handled. */
 export type Traits = ReturnType<typeof traitsOf>;
@@ -16,7 +16,9 @@ export interface Changes {
   /** How many people there are of a role in a region, `pupil abai`: who changes moves, who is erased is gone. */
   readonly people: readonly (readonly [name: string, by: 1 | -1])[];
   /** What happened, counted by day. */
-  readonly events: readonly ('started' | 'finished' | Noted)[];
+  readonly events: readonly ('started' | 'finished' | 'answered' | 'missed' | 'reported')[];
+  /** What the questions of this update turned out to be. */
+  readonly questions: readonly Outcome[];
 }
 
 /** What changed between two moments of one person's session. */
@@ -28,9 +30,15 @@ export function changesBetween(before: Traits, after: Traits, noted: readonly No
     events: [
       ...(!before.isTesting && after.isTesting ? (['started'] as const) : []),
       ...(finished ? (['finished'] as const) : []),
-      ...noted,
+      ...noted.map(eventOf),
     ],
+    questions: noted.flatMap((one) => (one === 'reported' ? [] : [one.asked])),
   };
+}
+
+function eventOf(noted: Noted) {
+  if (noted === 'reported') return noted;
+  return noted.asked === 'unknown' ? 'missed' : 'answered';
 }
 
 /** Who has not said both yet is not counted. */

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Backoff, backoffDelay, pause } from './backoff.ts';
 import { type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
+import { listening } from './listening.ts';
 import type { Outcome, ProcessUpdate } from './process.ts';
 import { createWork, nameOf, once, type Work } from './work.ts';
 
@@ -47,15 +48,7 @@ export function createWebhookServer(settings: WebhookSettings): Delivery {
   const listener = getRequestListener(webhookApp(settings, work).fetch);
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, listener);
   return {
-    start() {
-      return new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-    },
+    start: () => listening(server, port, host),
     stop: once(async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await work.stop();

@@ -50,6 +50,16 @@ test('questions are counted by whether they got an answer, one in a hard hour is
   expect(Object.fromEntries(await tallies.events(1))).toEqual({ answered: 1, missed: 1 });
 });
 
+test('a question is told by what it turned out to be, a report is none', () => {
+  const { events, questions } = changesBetween(nobody, nobody, [
+    { asked: 'choose' },
+    'reported',
+    { asked: 'unknown' },
+  ]);
+  expect(events).toEqual(['answered', 'reported', 'missed']);
+  expect(questions).toEqual(['choose', 'unknown']);
+});
+
 test('/stats tells coarse counts to staff; to others there is no such command', async () => {
   const store = await openStore('memory');
   const known = servicesOn(store);

@@ -5,7 +5,7 @@ import { type RunningRedis, startRedis } from '../../support/redis.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 
 export const TOKEN = '4343:token-of-the-town-where-things-go-wrong';
-const SECRET = 'pseudonym-secret-of-the-faulty-town';
+export const SECRET = 'pseudonym-secret-of-the-faulty-town';
 
 /** A Telegram and a Redis whose bots come and go, each with its own environment. */
 export interface FaultyTown {

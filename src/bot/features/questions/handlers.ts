@@ -71,13 +71,9 @@ personal.on('message:text', async (ctx) => {
   });
   ctx.session.topic = answer.topic === null ? undefined : { name: answer.topic, until: now + TOPIC_LASTS };
   // What is asked in a hard hour is nobody's figure.
-  if (ctx.session.careUntil === undefined) ctx.note(isKnown(answer) ? 'answered' : 'missed');
+  if (ctx.session.careUntil === undefined) ctx.note({ asked: answer.outcome });
   await reply(ctx, answer);
 });
-
-function isKnown({ outcome }: Answer): boolean {
-  return outcome !== 'unknown';
-}
 
 async function reply(ctx: BotContext, answer: Answer): Promise<void> {
   // The answer comes in the language of the question, whatever the menus speak.

@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { listening } from '../delivery/listening.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface MetricsServer {
+  /** Rejects when the address cannot be listened on. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** GET /metrics and nothing else, on an address of its own that nothing in front passes on. */
+export function createMetricsServer(host: string, port: number, metrics: Metrics): MetricsServer {
+  const app = new Hono();
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
+  );
+  app.notFound((c) => c.body(null, 404));
+  const server = createServer({ headersTimeout: 10_000 }, getRequestListener(app.fetch));
+  return {
+    start: () => listening(server, port, host),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
