@@ -79,6 +79,7 @@ function loadCheckedParentsWay(questions: ReadonlyMap<string, Question>): Parent
 function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now'> {
   const catalogue = loadCatalogue(dataDir);
   const search = createSearch(catalogue);
+  const care = loadCare(dataDir);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));
   const questions = new Map(loadQuestions(dataDir).map((question) => [question.id, question]));
   const fonts = loadPictureFonts();
@@ -92,8 +93,8 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
       readTypedAnswer: loadTypedAnswers(new URL('orientation/typed-answers.json', DATA)),
     },
     answers: {
-      answer: loadAnswerer(dataDir, catalogue, search),
-      care: loadCare(dataDir),
+      answer: loadAnswerer(dataDir, catalogue, search, care),
+      care,
       questions,
     },
     typedSteps: loadTypedSteps(new URL('typed-steps.json', DATA)),

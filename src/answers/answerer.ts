@@ -4,7 +4,7 @@ import { detectLanguage } from '../language/detect.ts';
 import { words } from '../language/fold.ts';
 import type { ContentLanguage } from '../language/language.ts';
 import type { Question } from './base/schema.ts';
-import type { IsCare, NoticeHardDay } from './care/care.ts';
+import type { Care } from './care/care.ts';
 import { type Asked, type Decision, decide, isPlainlyAsked } from './decide.ts';
 import { type Found, foundSubjects } from './found.ts';
 import type { Wording } from './intents.ts';
@@ -12,6 +12,7 @@ import { createLookup, type Named } from './lookup.ts';
 import type { Answer, Answerer, AskOptions } from './outcome.ts';
 import { phrased } from './phrase.ts';
 import type { Places } from './places.ts';
+import { createProfessionsIn, withProfessions } from './professions-in.ts';
 import { createConcepts } from './retrieval/concepts.ts';
 import type { Model } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
@@ -28,8 +29,7 @@ export type AnswererParts = Places & {
   readonly questions: readonly Question[];
   readonly wording: Wording;
   readonly model: Model;
-  readonly isCare: IsCare;
-  readonly hardDay: NoticeHardDay;
+  readonly care: Pick<Care, 'isCare' | 'hardDay' | 'questionsFor'>;
   readonly search: Search;
   readonly locatePlaces: (text: string) => PlacesFound | undefined;
 };
@@ -79,8 +79,10 @@ function whatIsAsked(named: Named, regionId: string | null, places: Places): Ask
 export function createAnswerer(parts: AnswererParts): Answerer {
   const subjects = subjectsOf(parts.questions, parts.wording);
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  const retrieve = createRetriever(subjects, createConcepts(parts.wording.synonyms), parts.model);
-  const lookup = createLookup({ ...parts, frames: parts.wording.frames });
+  const professionsIn = createProfessionsIn(parts.professions);
+  const conceptsIn = withProfessions(createConcepts(parts.wording.synonyms), professionsIn);
+  const retrieve = createRetriever(subjects, conceptsIn, parts.model);
+  const lookup = createLookup({ ...parts, professionsIn, frames: parts.wording.frames });
 
   const decision = (text: string, named: Named, regionId: string | null, topic: string | undefined) => {
     const found = holdingIn(lifted(foundSubjects(retrieve(text), byId), text, topic), regionId);
@@ -93,7 +95,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   return (text, options) => {
     const language = detectLanguage(text, options.language);
     const plain = nothing(language, options);
-    if (parts.isCare(text)) return { ...plain, outcome: 'care', confidence: 1 };
+    if (parts.care.isCare(text)) return { ...plain, ...cared(text, language, parts.care, byId) };
     const named = lookup(text, options.regionId);
     const here = { ...plain, regionId: named.place?.regionId ?? plain.regionId };
     return { ...here, ...phrased(decision(text, named, here.regionId, options.topic), named, here, parts) };
@@ -104,13 +106,28 @@ function supportFor(
   text: string,
   found: readonly Found[],
   named: Named,
-  { hardDay }: AnswererParts,
+  { care: { hardDay } }: AnswererParts,
   byId: ReadonlyMap<string, Subject>,
 ): Decision | null {
   const whose = hardDay(text);
   const subject = whose === null ? undefined : byId.get(SUPPORT[whose]);
   if (subject === undefined || isPlainlyAsked(found, named)) return null;
   return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near: [] };
+}
+
+/** A cry comes before any question; what may be read about it is offered beside the numbers. */
+function cared(
+  text: string,
+  language: ContentLanguage,
+  { questionsFor }: AnswererParts['care'],
+  byId: ReadonlyMap<string, Subject>,
+): Partial<Answer> {
+  const alternatives = questionsFor(text).map((id) => {
+    const subject = byId.get(id);
+    if (subject === undefined) throw new Error(`data/care.json: no question «${id}»`);
+    return { id, title: subject.title[language], outcome: subject.outcome };
+  });
+  return { outcome: 'care', confidence: 1, alternatives };
 }
 
 function nothing(language: ContentLanguage, options: AskOptions): Answer {

@@ -57,19 +57,31 @@ function asksForDormitory({ named, regionId, hasDormitories }: Asked): boolean {
 }
 
 /** A place, a dormitory, a kind of college, a list: what is asked of a region; null when something else is. */
-function decideHere(asked: Asked, top: number, near: readonly Found[]): Decision | null {
-  const { named, collegesHere, regionId } = asked;
-  const { place, core, asksCollege, asksDormitory } = named;
+function decideHere(asked: Asked, found: readonly Found[], near: readonly Found[]): Decision | null {
+  const { named, regionId } = asked;
+  const { place, core, asksDormitory } = named;
+  const top = found[0]?.score ?? 0;
   if (asksForDormitory(asked)) return { kind: 'colleges', of: 'dormitory', near };
   if (asksDormitory || regionId === null || top >= WORD_FOR_WORD) return null;
   if (named.isBarePlace) return { kind: 'region', near };
   if (core === '' && (place !== null || named.asksList)) return { kind: 'colleges', of: 'place', near };
+  return top >= ALMOST_WORD_FOR_WORD || asksOfKind(named, found) ? null : decideCalled(asked, near);
+}
+
+/** Colleges called so there, or that teach what is named; of a kind that is not there, the others. */
+function decideCalled({ named, collegesHere }: Asked, near: readonly Found[]): Decision | null {
+  const { place, core, asksCollege, namesKind, professions } = named;
   const isKind = asksCollege && core.split(' ').length <= MOST_WORDS_OF_KIND;
-  if (isKind && collegesHere.length > 0 && top < ALMOST_WORD_FOR_WORD) {
-    return { kind: 'names', hits: collegesHere, near };
-  }
-  const isUnknownKind = named.asksKind && place !== null && top < ALMOST_WORD_FOR_WORD;
-  return isUnknownKind ? { kind: 'colleges', of: 'other-kind', near } : null;
+  const called = place !== null || isKind ? collegesHere.filter(({ score }) => score >= LIKELY_NAME) : [];
+  const isTaught = place !== null && asksCollege && professions.length > 0 && !namesKind;
+  if (isTaught) return { kind: 'names', hits: professions, near };
+  if (called.length > 0) return { kind: 'names', hits: called, near };
+  return asksCollege && namesKind && place !== null ? { kind: 'colleges', of: 'other-kind', near } : null;
+}
+
+/** «Как в медколледж», «дуальный слесарь»: what the base says of a kind or of terms, not the name in it. */
+function asksOfKind({ namesKind, asksMore, asksTerms, place }: Named, found: readonly Found[]): boolean {
+  return ((namesKind && asksMore && place === null) || asksTerms) && isClear(found);
 }
 
 /** Hits that are near enough, the less the better a question of the base fits. */
@@ -83,22 +95,34 @@ function namesMeant({ hits, isLoneWord }: Named, top: number): readonly Hit[] {
 export function decide(all: readonly Found[], asked: Asked): Decision {
   const { named } = asked;
   const isDormitoryThere = named.asksDormitory && named.place !== null;
-  const found = isDormitoryThere ? all.filter(isOfDormitories) : all;
+  const questions = all.filter((one) => !isAboutProfession(one));
+  const found = isDormitoryThere ? questions.filter(isOfDormitories) : questions;
   const [best] = found;
   const near = closeOnes(found).filter((one) => one !== best);
   const top = best?.score ?? 0;
-  const here = decideHere(asked, top, near);
+  const here = decideHere(asked, found, near);
   if (here !== null) return here;
   if (isDormitoryThere && named.core === '' && best !== undefined)
     return { kind: 'subject', found: best, near };
-  const names = namesMeant(named, top);
+  const names = asksOfKind(named, found) ? [] : namesMeant(named, top);
   const isWholeName = (names[0]?.score ?? 0) >= WHOLE_NAME;
   if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
     return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };
   }
+  if (asksAboutProfession(all, named)) return { kind: 'names', hits: named.professions, near };
   return best !== undefined && isClear(found)
     ? { kind: 'subject', found: best, near }
     : chooseOrGiveUp(found, named.hits);
+}
+
+function isAboutProfession({ subject }: Found): boolean {
+  return subject.outcome === 'lookup-profession';
+}
+
+/** «Чем занимается механик», «где учат на повара»: asked as one asks about a profession, and one is named. */
+function asksAboutProfession(all: readonly Found[], { professions }: Named): boolean {
+  const [best] = all;
+  return professions.length > 0 && best !== undefined && isAboutProfession(best) && isClear(all);
 }
 
 /** Beside a dormitory, a place is no wish for the region's figures. */

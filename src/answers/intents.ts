@@ -9,7 +9,7 @@ const examples = z.array(z.string().min(1)).min(5);
 /** data/answers/intents.json: what people say that is no question of the base, with examples. */
 export const intentSchema = z.strictObject({
   id: z.string().min(1),
-  outcome: z.enum(['smalltalk', 'orientation', 'region-stats', 'out-of-scope']),
+  outcome: z.enum(['smalltalk', 'orientation', 'region-stats', 'lookup-profession', 'out-of-scope']),
   title: bilingual,
   reply: bilingual
     .nullable()
@@ -30,7 +30,7 @@ export const framesSchema = z.strictObject({
   dormitory: z.array(z.string()).describe('words for a dormitory'),
   kind: z.array(z.string()).describe('words that tell one kind of college from another'),
   terms: z.array(z.string()).describe('words that tell on what terms one studies, never a name'),
-  measure: z.array(z.string()).describe('words around a name that ask how long or how much'),
+  measure: z.array(z.string()).describe('words around a name that ask how long, how much, whether at all'),
   goingOn: z.array(z.string()).describe('words that go on with a profession spoken of before'),
 });
 export type Frames = z.infer<typeof framesSchema>;

@@ -3,7 +3,7 @@ import { locatePlaces } from '../catalogue/find-places.ts';
 import { createSearch, type Search } from '../catalogue/search.ts';
 import { createAnswerer } from './answerer.ts';
 import { loadQuestions } from './base/questions.ts';
-import { loadCare } from './care/care.ts';
+import { type Care, loadCare } from './care/care.ts';
 import { loadWording } from './intents.ts';
 import type { Answerer } from './outcome.ts';
 import { placesOf } from './places.ts';
@@ -17,14 +17,13 @@ export function loadAnswerer(
   dataDir: string,
   catalogue: Catalogue,
   search: Search = createSearch(catalogue),
+  care: Care = loadCare(dataDir),
 ): Answerer {
-  const care = loadCare(dataDir);
   return createAnswerer({
     questions: loadQuestions(dataDir),
     wording: loadWording(dataDir, care.helplines),
     model: loadModel(dataDir),
-    isCare: care.isCare,
-    hardDay: care.hardDay,
+    care,
     search,
     locatePlaces: (text) => locatePlaces(catalogue, text),
     ...placesOf(catalogue),

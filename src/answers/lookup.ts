@@ -1,8 +1,10 @@
 import type { PlaceMatch, PlacesFound } from '../catalogue/find-places.ts';
 import type { Hit, Search } from '../catalogue/search.ts';
+import { meaningful } from '../catalogue/search-words.ts';
 import { fold, words } from '../language/fold.ts';
 import { latinToCyrillic } from '../language/latin.ts';
 import type { Frames } from './intents.ts';
+import type { ProfessionsIn } from './professions-in.ts';
 
 /** What a message names: a place, words for a college, and what is left when the frame is taken away. */
 export type Named = {
@@ -12,7 +14,11 @@ export type Named = {
   readonly asksCollege: boolean;
   readonly asksDormitory: boolean;
   /** `core` tells one kind of college from another, and nothing else. */
-  readonly asksKind: boolean;
+  readonly namesKind: boolean;
+  /** More than a kind of college and a list: «как в медколледж», «хочу на дизайнера». */
+  readonly asksMore: boolean;
+  /** On what terms one studies: «дуальное», «грант». */
+  readonly asksTerms: boolean;
   /** Words for colleges and for a list, and no others. */
   readonly asksList: boolean;
   /** Only words that go on with what was spoken of before («сколько учиться», «қайда оқытады»). */
@@ -23,6 +29,8 @@ export type Named = {
   readonly core: string;
   /** Records that `core` names, best first. */
   readonly hits: readonly Hit[];
+  /** Professions that stand anywhere in the message by their full names. */
+  readonly professions: readonly Hit[];
 };
 export type Lookup = (text: string, regionId: string | undefined) => Named;
 
@@ -30,6 +38,7 @@ type Parts = {
   readonly frames: Frames;
   readonly search: Search;
   readonly locatePlaces: (text: string) => PlacesFound | undefined;
+  readonly professionsIn: ProfessionsIn;
 };
 
 /** Longer messages tell a story; only their beginning is looked through for names. */
@@ -40,6 +49,9 @@ const MOST_WORDS_OF_NAME = 6;
 const SHORTEST_NAME = 3;
 const SHORTEST_LONE_WORD = 5;
 const EXACT = 0.9;
+
+/** «Медколледж» tells both the kind and that it is a college. */
+const COLLEGE_OF_KIND = /.(?:колле|коле|училищ|техникум)|^политех/u;
 
 type Matches = (word: Word) => boolean;
 type Word = { readonly word: string; readonly cyrillic: string; readonly isPlace: boolean };
@@ -59,34 +71,39 @@ function hitsOf(
   beside: readonly string[],
   regionId: string | undefined,
 ): readonly Hit[] {
-  if (name.length === 0 || name.length > MOST_WORDS_OF_NAME) return [];
+  if (meaningful(name).length === 0 || name.length > MOST_WORDS_OF_NAME) return [];
   const hits = search([...name, ...beside].join(' '), { regionId });
   const isShort = name.join(' ').length < SHORTEST_NAME;
   return isShort ? hits.filter(({ score }) => score >= EXACT) : hits;
 }
 
 /** Builds the reader of names. */
-export function createLookup({ frames, search, locatePlaces }: Parts): Lookup {
-  const isCollege = matcherOf(frames.college);
+export function createLookup({ frames, search, locatePlaces, professionsIn }: Parts): Lookup {
+  const isAnyCollege = matcherOf(frames.college);
   const isListed = matcherOf(frames.college, frames.list);
   const isFrame = matcherOf(frames.college, frames.list, frames.plain);
   const isDormitory = matcherOf(frames.dormitory);
   const isKind = matcherOf(frames.kind);
+  const isCollege: Matches = (word) =>
+    isAnyCollege(word) || (isKind(word) && COLLEGE_OF_KIND.test(word.cyrillic));
   const isBesidePlace = matcherOf(frames.place);
-  const isNoName = matcherOf(frames.measure, frames.terms);
+  const isTerm = matcherOf(frames.terms);
+  const isMeasure = matcherOf(frames.measure);
   const isGoingOn = matcherOf(frames.goingOn);
   return (text, regionId) => {
-    const { place, asked } = readWords(text, locatePlaces(text));
+    const { place, asked } = readWords(text, locatePlaces(text), isCollege);
     const free = asked.filter(({ isPlace }) => !isPlace);
     const core = free.filter((word) => !isFrame(word) && !isDormitory(word));
-    const named = core.filter((word) => !isNoName(word)).map(({ word }) => word);
+    const named = core.filter((word) => !isMeasure(word) && !isTerm(word)).map(({ word }) => word);
     const asksCollege = asked.some(isCollege);
     return {
       place,
       isBarePlace: place !== null && free.every(isBesidePlace),
       asksCollege,
       asksDormitory: asked.some(isDormitory),
-      asksKind: asksCollege && core.length > 0 && core.every(isKind),
+      namesKind: core.length > 0 && core.every(isKind),
+      asksMore: !free.every((word) => isListed(word) || isKind(word)),
+      asksTerms: asked.some(isTerm),
       asksList: asksCollege && free.every(isListed) && !free.every(isCollege),
       isLoneWord: asked.length === 1 && (named[0] ?? '').length >= SHORTEST_LONE_WORD,
       goesOn: named.length === 0 && free.some(isGoingOn),
@@ -97,17 +114,20 @@ export function createLookup({ frames, search, locatePlaces }: Parts): Lookup {
         asked.filter((word) => word.isPlace || isCollege(word)).map(({ word }) => word),
         regionId,
       ),
+      professions: professionsIn(free.map(({ cyrillic }) => cyrillic)),
     };
   };
 }
 
-function readWords(text: string, located: PlacesFound | undefined) {
-  const place = located?.places.find(({ exact }) => exact) ?? null;
-  const [from, to] = place === null ? [0, 0] : (located?.span ?? [0, 0]);
+/** A misspelt place counts where colleges are asked for. */
+function readWords(text: string, located: PlacesFound | undefined, isCollege: Matches) {
   const folded = words(text);
   const typed = located === undefined || located.words.length === folded.length ? folded : located.words;
-  const asked = typed
+  const read = typed
     .slice(0, MOST_WORDS)
-    .map((word, at): Word => ({ word, cyrillic: latinToCyrillic(word), isPlace: at >= from && at < to }));
-  return { place, asked };
+    .map((word): Word => ({ word, cyrillic: latinToCyrillic(word), isPlace: false }));
+  const exact = located?.places.find((each) => each.exact);
+  const place = exact ?? (read.some(isCollege) ? located?.places[0] : undefined) ?? null;
+  const [from, to] = place === null ? [0, 0] : (located?.span ?? [0, 0]);
+  return { place, asked: read.map((word, at) => ({ ...word, isPlace: at >= from && at < to })) };
 }

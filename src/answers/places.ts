@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PlaceMatch } from '../catalogue/find-places.ts';
 import type { College } from '../catalogue/schema/college.ts';
+import type { Profession } from '../catalogue/schema/profession.ts';
 import type { Hit } from '../catalogue/search.ts';
+import { withoutBrackets } from '../catalogue/search-records.ts';
+import type { NamedProfession } from './professions-in.ts';
 
 export type TitledRecord = { readonly id: string; readonly title: Hit['title'] };
 /** Colleges of a place; `widened`: the place has none known, these are of its region. */
@@ -18,6 +21,7 @@ export type Places = {
   readonly collegesWithDormitory: (where: Where) => CollegesThere;
   /** Colleges known to teach a profession or specialty, in a region or anywhere; best known first. */
   readonly collegesTeaching: (hit: Hit, regionId: string | null) => readonly TitledRecord[];
+  readonly professions: readonly NamedProfession[];
   readonly professionTitle: (id: string) => Hit['title'] | null;
 };
 
@@ -57,6 +61,15 @@ function collegesTeaching(
   );
 }
 
+const namedProfession = ({ id, name, synonyms }: Profession): NamedProfession => {
+  const official = [name.kk, name.ru];
+  return {
+    id,
+    title: name,
+    names: [...official, ...withoutBrackets(official), ...synonyms.kk, ...synonyms.ru],
+  };
+};
+
 /** Reads the places off the catalogue. */
 export function placesOf(catalogue: Catalogue): Places {
   return {
@@ -65,6 +78,7 @@ export function placesOf(catalogue: Catalogue): Places {
     collegesWithDormitory: (where) =>
       collegesThere(catalogue, where, ({ dormitory }) => dormitory?.has === true),
     collegesTeaching: (hit, regionId) => collegesTeaching(catalogue, hit, regionId).map(titled),
+    professions: [...catalogue.professions.values()].map(namedProfession),
     professionTitle: (id) => catalogue.professions.get(id)?.name ?? null,
   };
 }

@@ -4,6 +4,9 @@ const KAZAKH_ENDINGS =
     ' ',
   );
 
+/** A Russian name in -ск takes a vowel first: Шахтинскіде. */
+const KAZAKH_ENDINGS_OF_SK = 'иде иден идеги иге инин ини'.split(' ');
+
 /** Russian endings by how the nominative ends; the first rule that fits holds. */
 const RUSSIAN_ENDINGS: readonly (readonly [nominative: RegExp, endings: readonly string[]])[] = [
   [/ская$/, ['ской', 'скую']],
@@ -34,7 +37,8 @@ function russianForms(word: string): readonly string[] {
 export function placeForms(name: string, inRussian = true): readonly string[] {
   const parts = name.split(' ');
   const last = parts.at(-1) ?? '';
-  const kazakh = KAZAKH_ENDINGS.map((ending) => name + ending);
+  const endings = name.endsWith('ск') ? [...KAZAKH_ENDINGS, ...KAZAKH_ENDINGS_OF_SK] : KAZAKH_ENDINGS;
+  const kazakh = endings.map((ending) => name + ending);
   if (!inRussian) return [name, ...kazakh];
   if (parts.length === 1) return [name, ...russianForms(last), ...kazakh];
   const head = parts.slice(0, -1).join(' ');

@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered.ts';
 import type { SearchIndex } from './search-index.ts';
 import { meanings } from './search-meanings.ts';
 
@@ -29,6 +30,17 @@ function look(index: SearchIndex, word: string): Word {
   return { telling: telling === 0 ? index.unknownWeight : telling, agreements };
 }
 
+const lookers = new WeakMap<SearchIndex, (word: string) => Word>();
+
+/** Each word is looked up once in an index. */
+function lookerOf(index: SearchIndex): (word: string) => Word {
+  const known = lookers.get(index);
+  if (known !== undefined) return known;
+  const looker = remembered((word) => look(index, word));
+  lookers.set(index, looker);
+  return looker;
+}
+
 function added(found: readonly Word[]): ReadonlyMap<number, Agreement> {
   const sums = new Map<number, Agreement>();
   for (const { telling, agreements } of found) {
@@ -45,7 +57,7 @@ function added(found: readonly Word[]): ReadonlyMap<number, Agreement> {
  * one of its names explains, times a factor from .5 to 1 by the share of that name that was said.
  */
 export function scores(index: SearchIndex, query: readonly string[]): ReadonlyMap<number, number> {
-  const found = query.map((word) => look(index, word));
+  const found = query.map(lookerOf(index));
   const asked = found.reduce((sum, { telling }) => sum + telling, 0);
   const result = new Map<number, number>();
   for (const [at, { said, heard }] of added(found)) {

@@ -3,12 +3,15 @@ import { loadQuestions } from '../answers/base/questions.ts';
 import { loadCare } from '../answers/care/care.ts';
 import { writeCareModel } from '../answers/care/training/write-model.ts';
 import { loadWording } from '../answers/intents.ts';
+import { placesOf } from '../answers/places.ts';
+import { createProfessionsIn, withProfessions } from '../answers/professions-in.ts';
 import { createConcepts } from '../answers/retrieval/concepts.ts';
 import type { Model } from '../answers/retrieval/model.ts';
 import { SIGNALS } from '../answers/retrieval/signals.ts';
 import { subjectsOf } from '../answers/subjects.ts';
 import { crossValidated, heldOutExamples } from '../answers/training/cross-validation.ts';
 import { fitWeights } from '../answers/training/fit-weights.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `npm run train [-- care]
@@ -34,7 +37,8 @@ function train(args: readonly string[]): void {
 function trainAnswers(): void {
   const wording = loadWording(DATA, loadCare(DATA).helplines);
   const subjects = subjectsOf(loadQuestions(DATA), wording);
-  const folds = heldOutExamples(subjects, createConcepts(wording.synonyms));
+  const professionsIn = createProfessionsIn(placesOf(loadCatalogue(DATA)).professions);
+  const folds = heldOutExamples(subjects, withProfessions(createConcepts(wording.synonyms), professionsIn));
   const { first, amongThree } = crossValidated(folds);
   const weights = fitWeights(folds.flat(), SIGNALS.length);
   const rounded = SIGNALS.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(DIGITS))]);

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * A small suffix stemmer for folded Kazakh (fold.ts: ә→а, қ→к, ғ→г, ң→н, ө→о, ұ/ү→у, і→и). Suffixes come in
  * layers from the end of the word: person, case, possession, number, verb form. Each layer is taken off at
@@ -27,7 +29,7 @@ function hardened(stem: string): string {
 }
 
 /** The stem of a folded Kazakh word, itself folded; words of up to three letters stay whole. */
-export function stemKazakh(word: string): string {
+export const stemKazakh: (word: string) => string = remembered((word) => {
   const bare = LAYERS.reduce((rest, layer) => rest.replace(layer, ''), word);
   return hardened(bare.length > 4 ? bare.replace(/[аеыи]$/, '') : bare);
-}
+});

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { clearLanguage } from '../../language/detect.ts';
+import { fold } from '../../language/fold.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
-import { type CareModel, careModelSchema, createWeigh } from './learned.ts';
+import { type CareModel, careModelSchema, createWeigh, wordsOf } from './learned.ts';
 import { createNotice, type Notice } from './notice.ts';
 import { type CarePatterns, carePatternsSchema } from './patterns.ts';
-import { createSigns } from './signs.ts';
+import { commonSpelling, createSigns } from './signs.ts';
 import { careReadings } from './spelling.ts';
-import { type Themes, themesSchema } from './themes.ts';
+import { createThemes, type Themes, themesSchema } from './themes.ts';
 
 const text = z.string().min(1);
 const inEveryLanguage = z.strictObject({ kk: text, ru: text, en: text });
@@ -29,6 +30,11 @@ export const careSchema = z.strictObject({
   forAdult: inEveryLanguage.describe('to an adult who writes about a child; stands before the numbers'),
   after: inEveryLanguage.describe('to a child; stands after the numbers'),
   afterForAdult: inEveryLanguage.describe('to an adult; stands after the numbers'),
+  questions: z
+    .array(z.strictObject({ theme: text, question: text }))
+    .describe(
+      'a theme of care-themes.json, and the question of the base whose answer tells what to do about it',
+    ),
 });
 export type CareData = z.infer<typeof careSchema>;
 
@@ -46,6 +52,8 @@ export type Care = CareData & {
   /** Whether it reads like the words of an adult about a child. */
   readonly isAboutChild: (text: string) => boolean;
   readonly hardDay: NoticeHardDay;
+  /** Ids of questions whose answers a cry may be offered beside the numbers. */
+  readonly questionsFor: (text: string) => readonly string[];
 };
 
 function languageReader(cries: Notice): Care['languageOf'] {
@@ -54,6 +62,15 @@ function languageReader(cries: Notice): Care['languageOf'] {
     const [only] = met.length === 1 ? met : [];
     if (only === 'en') return chosen;
     return clearLanguage(message) ?? only ?? chosen;
+  };
+}
+
+/** Finds the questions that answer to what a text speaks of. */
+function questionReader({ questions }: CareData, themes: Themes): Care['questionsFor'] {
+  const themesOf = createThemes(themes, (word) => commonSpelling(fold(word)));
+  return (message) => {
+    const met = new Set(careReadings(message).flatMap(wordsOf).flatMap(themesOf));
+    return questions.filter(({ theme }) => met.has(theme)).map(({ question }) => question);
   };
 }
 
@@ -94,6 +111,7 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
     ...data,
     isCare: (message) => cry(message) || likely(message) >= model.threshold,
     languageOf: languageReader(cries),
+    questionsFor: questionReader(data, themes),
     isAboutChild: (message) => named(message).size > 0,
     hardDay: (message) => {
       if (child(message).size > 0 && named(message).size > 0) return 'adult';

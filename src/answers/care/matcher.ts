@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts';
 import { nearly } from './near.ts';
 import type { Element, Pattern, PatternWord } from './patterns.ts';
 
@@ -48,19 +49,27 @@ function rest(
   return null;
 }
 
-/**
- * A matcher over `patterns`. Patterns are filed under the first letter of the words they may begin with, so
- * that a long text meets only a few of them at each word.
- */
-export function createMatcher(patterns: readonly Pattern[]): Matcher {
+/** The patterns that a word may begin, which hardly any does. */
+function createBeginnings(patterns: readonly Pattern[]): (word: string) => readonly Pattern[] {
   const byLetter = new Map<string, Pattern[]>();
   for (const pattern of patterns) {
     const letters = new Set((pattern[0]?.choices ?? []).map((choice) => choice[0]?.stem[0] ?? ''));
     for (const letter of letters) byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern]);
   }
+  return remembered((word) =>
+    (byLetter.get(word[0] ?? '') ?? []).filter(([first]) => {
+      const begins = first?.choices.some(([begin]) => begin !== undefined && fits(word, begin)) ?? false;
+      return first?.excludes ? !begins : begins;
+    }),
+  );
+}
+
+/** A matcher over `patterns`; a long text meets only a few of them at each word. */
+export function createMatcher(patterns: readonly Pattern[]): Matcher {
+  const begunBy = createBeginnings(patterns);
   return function* match(words) {
     for (const [at, word] of words.entries()) {
-      for (const pattern of byLetter.get(word[0] ?? '') ?? []) {
+      for (const pattern of begunBy(word)) {
         const covered = rest(words, pattern, 0, at);
         if (covered !== null) yield covered;
       }

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts';
+import { remembered } from '../../language/remembered.ts';
 import { stemKazakh } from '../../language/stem-kazakh.ts';
 import { stemRussian } from '../../language/stem-russian.ts';
 import { careSpelling } from './spelling.ts';
@@ -15,8 +16,6 @@ interface WordSigns {
 
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
-/** Words whose signs are remembered; never texts. */
-const MOST_REMEMBERED = 10_000;
 
 /** Both languages in one spelling: as it sounds, Kazakh ы and і as one. */
 export function commonSpelling(folded: string): string {
@@ -42,20 +41,15 @@ function pairs(row: readonly string[], kind: string): readonly string[] {
  */
 export function createSigns(themes: Themes): ReadSigns {
   const themesOf = createThemes(themes, (word) => commonSpelling(fold(word)));
-  const remembered = new Map<string, WordSigns>();
-  const ofWord = (word: string): WordSigns => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
+  const ofWord = remembered((word): WordSigns => {
     const russian = stemRussian(word);
     const stems = [...new Set([russian, stemKazakh(word)])];
-    const signs = {
+    return {
       own: [...stems.map((stem) => `s:${stem}`), ...gramsOf(word)],
       stem: russian,
       themes: themesOf(word),
     };
-    if (remembered.size < MOST_REMEMBERED) remembered.set(word, signs);
-    return signs;
-  };
+  });
   return (words) => {
     const each = words.map(ofWord);
     const stems = each.map(({ stem }) => stem);

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts';
+import { remembered } from '../../language/remembered.ts';
 
 /** The concepts that folded words name, such as `dormitory` for «общага» and «жатақхана». */
 export type Concepts = (words: readonly string[]) => readonly string[];
@@ -23,8 +24,6 @@ function stands(words: readonly string[], at: number, { words: expected }: Phras
 /** Where to look for phrases that a word may begin: under the word itself, and under its first letters. */
 const KEY_LENGTH = 2;
 const keyOf = (word: string): string => word.slice(0, KEY_LENGTH);
-/** Words of which is remembered what they begin; pupils' words are mostly those of the base. */
-const MOST_REMEMBERED = 20_000;
 
 function filed(phrases: readonly Phrase[], keyOfPhrase: (first: string) => string) {
   const files = new Map<string, Phrase[]>();
@@ -45,16 +44,11 @@ function createBeginnings(phrases: readonly Phrase[]): (word: string) => readonl
     (first) => first,
   );
   const byBeginning = filed(phrases.filter(isBeginning), keyOf);
-  const remembered = new Map<string, readonly Phrase[]>();
-  return (word) => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    const begun = [...(byWord.get(word) ?? []), ...(byBeginning.get(keyOf(word)) ?? [])].filter(
+  return remembered((word) =>
+    [...(byWord.get(word) ?? []), ...(byBeginning.get(keyOf(word)) ?? [])].filter(
       ({ words: [first] }) => first !== undefined && fits(word, first),
-    );
-    if (remembered.size < MOST_REMEMBERED) remembered.set(word, begun);
-    return begun;
-  };
+    ),
+  );
 }
 
 /**

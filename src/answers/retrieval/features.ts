@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts';
 import { stemKazakh } from '../../language/stem-kazakh.ts';
 import { stemRussian } from '../../language/stem-russian.ts';
 import type { Concepts } from './concepts.ts';
@@ -8,7 +9,7 @@ import { createVocabulary, EMPTY_HASH, finished, hashedOn, hashOf, type Vocabula
  * words without endings in either language, `pairs` are neighbouring stems, `concepts` join synonyms and slang
  * across languages.
  */
-export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts'] as const;
+export const FEATURE_KINDS = ['grams', 'stems', 'pairs', 'concepts', 'meetings'] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 /** Numbers of features in their vocabulary, in rising order; one that stands twice in a text is there twice. */
 export type Occurrences = Int32Array;
@@ -27,8 +28,6 @@ interface WordFeatures {
 const NUMBER_WITH_ENDING = /(\p{N})(\p{L})/gu;
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
-/** Words whose features are remembered; pupils' words are mostly those of the base. */
-const MOST_REMEMBERED = 20_000;
 
 export function createVocabularies(): Vocabularies {
   return {
@@ -36,6 +35,7 @@ export function createVocabularies(): Vocabularies {
     stems: createVocabulary(),
     pairs: createVocabulary(),
     concepts: createVocabulary(),
+    meetings: createVocabulary(),
   };
 }
 
@@ -84,31 +84,29 @@ export function createFeatureReader(
   vocabularies: Vocabularies,
   learning: boolean,
 ): ReadFeatures {
-  const remembered = new Map<string, WordFeatures>();
   const numberIn = (kind: FeatureKind) => vocabularies[kind][learning ? 'learn' : 'find'];
-  const [gram, stem, pair, concept] = FEATURE_KINDS.map(numberIn);
-  if (!gram || !stem || !pair || !concept) throw new Error('four kinds of features');
-  const ofWord = (word: string): WordFeatures => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
+  const [gram, stem, pair, concept, meeting] = FEATURE_KINDS.map(numberIn);
+  if (!gram || !stem || !pair || !concept || !meeting) throw new Error('four kinds of features');
+  const ofWord = remembered((word): WordFeatures => {
     const stems = [...new Set([stemRussian(word), stemKazakh(word)])];
-    const features = {
+    return {
       grams: gramsOf(word).map(gram),
       stems: stems.map((each) => stem(hashOf(each))),
       firstStem: stems[0] ?? '',
     };
-    if (remembered.size < MOST_REMEMBERED) remembered.set(word, features);
-    return features;
-  };
+  });
   return (folded) => {
     const words = folded.replace(NUMBER_WITH_ENDING, '$1 $2').split(' ').filter(Boolean);
     const each = words.map(ofWord);
     const pairs = each.slice(1).map(({ firstStem }, at) => `${each[at]?.firstStem ?? ''} ${firstStem}`);
+    const named = [...conceptsIn(words)].sort();
+    const meetings = named.flatMap((first, at) => named.slice(at + 1).map((second) => `${first} ${second}`));
     return {
       grams: joined(each.map(({ grams }) => grams)),
       stems: joined(each.map(({ stems }) => stems)),
       pairs: joined([pairs.map((text) => pair(hashOf(text)))]),
-      concepts: joined([conceptsIn(words).map((text) => concept(hashOf(text)))]),
+      concepts: joined([named.map((text) => concept(hashOf(text)))]),
+      meetings: joined([meetings.map((text) => meeting(hashOf(text)))]),
     };
   };
 }

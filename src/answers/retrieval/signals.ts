@@ -30,7 +30,13 @@ export type Signals = readonly (readonly number[])[];
 /** The features of several wordings as of one text. */
 function merged(all: readonly Features[]): Features {
   const kind = (name: FeatureKind) => joined(all.map((features) => features[name]));
-  return { grams: kind('grams'), stems: kind('stems'), pairs: kind('pairs'), concepts: kind('concepts') };
+  return {
+    grams: kind('grams'),
+    stems: kind('stems'),
+    pairs: kind('pairs'),
+    concepts: kind('concepts'),
+    meetings: kind('meetings'),
+  };
 }
 
 /** Builds the index over `wordings[askable]`, the features of each of its wordings. */
@@ -52,6 +58,7 @@ export function indexWordings(
       stems: likely('stems'),
       pairs: likely('pairs'),
       concepts: likely('concepts'),
+      meetings: likely('meetings'),
     },
     askables,
   };

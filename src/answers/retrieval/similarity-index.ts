@@ -32,7 +32,13 @@ export interface SimilarityIndex {
 export type Similarities = Readonly<Record<FeatureKind | 'together', Float64Array>>;
 
 /** Parts of the likeness over all kinds; chosen by cross-validation, see test/evaluation/log.md. */
-const TOGETHER: Readonly<Record<FeatureKind, number>> = { grams: 0.4, stems: 0.2, pairs: 0.1, concepts: 0.3 };
+const TOGETHER: Readonly<Record<FeatureKind, number>> = {
+  grams: 0.4,
+  stems: 0.2,
+  pairs: 0.1,
+  concepts: 0.3,
+  meetings: 0,
+};
 
 /** A feature that stands twice in a text does not weigh twice as much. */
 function dampened(count: number): number {
@@ -132,7 +138,13 @@ export function buildIndex(
     );
   return {
     together: new Float64Array(documents.length),
-    kinds: { grams: kind('grams'), stems: kind('stems'), pairs: kind('pairs'), concepts: kind('concepts') },
+    kinds: {
+      grams: kind('grams'),
+      stems: kind('stems'),
+      pairs: kind('pairs'),
+      concepts: kind('concepts'),
+      meetings: kind('meetings'),
+    },
   };
 }
 
@@ -155,7 +167,13 @@ function cosines(index: KindIndex, text: Occurrences): Float64Array {
 /** How alike the query and every document are. Holds until the next look into the same index. */
 export function similarities({ kinds, together }: SimilarityIndex, query: Features): Similarities {
   const of = (kind: FeatureKind) => cosines(kinds[kind], query[kind]);
-  const alike = { grams: of('grams'), stems: of('stems'), pairs: of('pairs'), concepts: of('concepts') };
+  const alike = {
+    grams: of('grams'),
+    stems: of('stems'),
+    pairs: of('pairs'),
+    concepts: of('concepts'),
+    meetings: of('meetings'),
+  };
   return { ...alike, together: joinCosines(alike, query, together) };
 }
 

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import type { Question } from '../../../answers/base/schema.ts';
 import { isSureQuestion } from '../../../answers/sure-question.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
@@ -20,7 +21,7 @@ personal.on(['message:text', 'message:caption'], async (ctx, next) => {
   if (known.isCare(text)) {
     ctx.session.careUntil = secondsNow(ctx) + CARE_LASTS;
     ctx.session.careAfter = ctx.message.message_id;
-    return send(ctx, cryView(known, readerOf(ctx, text)));
+    return send(ctx, cryView(known, readerOf(ctx, text), questionsFor(ctx, text)));
   }
   if (text.startsWith('/') || !isUnderWay(ctx)) {
     end(ctx);
@@ -67,6 +68,10 @@ function readerOf(ctx: BotContext, text: string): Reader {
     kind: isAdult ? 'adult' : 'child',
     isInTest: ctx.session.test !== undefined,
   };
+}
+
+function questionsFor({ services: { answers } }: BotContext, text: string): readonly Question[] {
+  return answers.care.questionsFor(text).flatMap((id) => answers.questions.get(id) ?? []);
 }
 
 function asksPlainly(ctx: BotContext, text: string): boolean {

@@ -1,5 +1,6 @@
+import type { Question } from '../../../answers/base/schema.ts';
 import { type Care, type CareReader, careText } from '../../../answers/care/care.ts';
-import type { Language } from '../../../language/language.ts';
+import { contentLanguage, type Language } from '../../../language/language.ts';
 import { button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 
@@ -12,9 +13,14 @@ export interface Reader {
   readonly isInTest: boolean;
 }
 
-/** The first answer to a cry for help. */
-export function cryView(care: Care, reader: Reader): Screen {
-  return { text: paragraphs(careText(care, reader.language, reader.kind)), buttons: waysOn(reader) };
+/** The first answer to a cry for help; `questions` tell what to do about what it speaks of. */
+export function cryView(care: Care, reader: Reader, questions: readonly Question[]): Screen {
+  const language = contentLanguage(reader.language);
+  const told = questions.map(({ id, title }) => [button(title[language], 'q', 'faq', id)]);
+  return {
+    text: paragraphs(careText(care, reader.language, reader.kind)),
+    buttons: [...told, ...waysOn(reader)],
+  };
 }
 
 /** What is said to short words after it. */

@@ -1,0 +1,65 @@
+import type { Hit } from '../catalogue/search.ts';
+import { words } from '../language/fold.ts';
+import { remembered } from '../language/remembered.ts';
+import { stemKazakh } from '../language/stem-kazakh.ts';
+import { stemRussian } from '../language/stem-russian.ts';
+import type { Concepts } from './retrieval/concepts.ts';
+
+/** A profession with everything it is called. */
+export type NamedProfession = {
+  readonly id: string;
+  readonly title: Hit['title'];
+  /** Official names first. */
+  readonly names: readonly string[];
+};
+/** The professions that folded words name in full, wherever they stand; the longest name first. */
+export type ProfessionsIn = (words: readonly string[]) => readonly Hit[];
+
+const MOST_WORDS_OF_NAME = 3;
+/** Longer names first. */
+const LENGTHS = Array.from({ length: MOST_WORDS_OF_NAME }, (_, fewer) => MOST_WORDS_OF_NAME - fewer);
+/** Shorter words are met by chance. */
+const SHORTEST_NAME = 4;
+/** As sure as a name that stands alone: all of it is there. */
+const IN_FULL = 0.95;
+/** Every profession is one concept: «кто такой сварщик» is asked as «кто такой повар» is. */
+const A_PROFESSION = 'a-profession';
+
+/** A name under its stems; in Latin letters щ is written as ш: «svarshik». */
+const STEMS = [stemRussian, stemKazakh].map((stem) => remembered((word) => stem(word).replaceAll('щ', 'ш')));
+
+function namesByKey(
+  professions: readonly NamedProfession[],
+): ReadonlyMap<string, readonly NamedProfession[]> {
+  const byKey = new Map<string, NamedProfession[]>();
+  for (const profession of professions) {
+    const names = profession.names.map(words).filter((name) => {
+      return name.length <= MOST_WORDS_OF_NAME && name.join('').length >= SHORTEST_NAME;
+    });
+    const keys = names.flatMap((name) => STEMS.map((stem) => name.map(stem).join(' ')));
+    for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), profession]);
+  }
+  return byKey;
+}
+
+/** Builds the reader; a name is met in any of its endings. */
+export function createProfessionsIn(professions: readonly NamedProfession[]): ProfessionsIn {
+  const byKey = namesByKey(professions);
+  const firstWords = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
+  const namedFrom = (stems: readonly string[], at: number, length: number) =>
+    at + length <= stems.length && firstWords.has(stems[at] ?? '')
+      ? (byKey.get(stems.slice(at, at + length).join(' ')) ?? [])
+      : [];
+  return (all) => {
+    const rows = STEMS.map((stem) => all.map(stem));
+    const named = LENGTHS.flatMap((length) =>
+      all.flatMap((_, at) => rows.flatMap((stems) => namedFrom(stems, at, length))),
+    );
+    return [...new Set(named)].map(({ id, title }) => ({ kind: 'profession', id, title, score: IN_FULL }));
+  };
+}
+
+/** Adds to the concepts of folded words that a profession is named. */
+export function withProfessions(conceptsIn: Concepts, professionsIn: ProfessionsIn): Concepts {
+  return (all) => (professionsIn(all).length > 0 ? [...conceptsIn(all), A_PROFESSION] : conceptsIn(all));
+}

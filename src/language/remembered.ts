@@ -1,0 +1,14 @@
+/** Words of which something is remembered; what people type is mostly made of the same ones. */
+const MOST_REMEMBERED = 20_000;
+
+/** The same pure reading of words, each read once; words only, never texts. */
+export function remembered<R>(read: (word: string) => R): (word: string) => R {
+  const known = new Map<string, R>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const now = read(word);
+    if (known.size < MOST_REMEMBERED) known.set(word, now);
+    return now;
+  };
+}
