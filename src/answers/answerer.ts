@@ -6,13 +6,13 @@ import type { ContentLanguage } from '../language/language.ts';
 import type { Question } from './base/schema.ts';
 import type { Care } from './care/care.ts';
 import { type Asked, type Decision, decide, isPlainlyAsked } from './decide.ts';
-import { type Found, foundSubjects } from './found.ts';
+import { closeOnes, type Found, foundSubjects } from './found.ts';
 import type { Wording } from './intents.ts';
 import { createLookup, type Named } from './lookup.ts';
+import { createNamesIn, withProfessions } from './names-in.ts';
 import type { Answer, Answerer, AskOptions } from './outcome.ts';
 import { phrased } from './phrase.ts';
 import type { Places } from './places.ts';
-import { createProfessionsIn, withProfessions } from './professions-in.ts';
 import { createConcepts } from './retrieval/concepts.ts';
 import type { Model } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
@@ -29,7 +29,7 @@ export type AnswererParts = Places & {
   readonly questions: readonly Question[];
   readonly wording: Wording;
   readonly model: Model;
-  readonly care: Pick<Care, 'isCare' | 'hardDay' | 'questionsFor'>;
+  readonly care: Pick<Care, 'isCare' | 'hardDay' | 'tellsHardDay' | 'questionsFor'>;
   readonly search: Search;
   readonly locatePlaces: (text: string) => PlacesFound | undefined;
 };
@@ -79,10 +79,11 @@ function whatIsAsked(named: Named, regionId: string | null, places: Places): Ask
 export function createAnswerer(parts: AnswererParts): Answerer {
   const subjects = subjectsOf(parts.questions, parts.wording);
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  const professionsIn = createProfessionsIn(parts.professions);
+  const professionsIn = createNamesIn(parts.professions);
+  const employersIn = createNamesIn(parts.employers);
   const conceptsIn = withProfessions(createConcepts(parts.wording.synonyms), professionsIn);
   const retrieve = createRetriever(subjects, conceptsIn, parts.model);
-  const lookup = createLookup({ ...parts, professionsIn, frames: parts.wording.frames });
+  const lookup = createLookup({ ...parts, professionsIn, employersIn, frames: parts.wording.frames });
 
   const decision = (text: string, named: Named, regionId: string | null, topic: string | undefined) => {
     const found = holdingIn(lifted(foundSubjects(retrieve(text), byId), text, topic), regionId);
@@ -106,13 +107,15 @@ function supportFor(
   text: string,
   found: readonly Found[],
   named: Named,
-  { care: { hardDay } }: AnswererParts,
+  { care }: AnswererParts,
   byId: ReadonlyMap<string, Subject>,
 ): Decision | null {
-  const whose = hardDay(text);
+  const whose = care.hardDay(text);
   const subject = whose === null ? undefined : byId.get(SUPPORT[whose]);
-  if (subject === undefined || isPlainlyAsked(found, named)) return null;
-  return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near: [] };
+  const isTold = care.tellsHardDay(text) !== null;
+  if (subject === undefined || isPlainlyAsked(found, named, isTold)) return null;
+  const near = closeOnes(found).filter((one) => one.subject !== subject);
+  return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near };
 }
 
 /** A cry comes before any question; what may be read about it is offered beside the numbers. */

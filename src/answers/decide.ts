@@ -70,18 +70,24 @@ function decideHere(asked: Asked, found: readonly Found[], near: readonly Found[
 
 /** Colleges called so there, or that teach what is named; of a kind that is not there, the others. */
 function decideCalled({ named, collegesHere }: Asked, near: readonly Found[]): Decision | null {
-  const { place, core, asksCollege, namesKind, professions } = named;
+  const { place, core, asksCollege, asksWhere, namesKind, professions } = named;
   const isKind = asksCollege && core.split(' ').length <= MOST_WORDS_OF_KIND;
   const called = place !== null || isKind ? collegesHere.filter(({ score }) => score >= LIKELY_NAME) : [];
-  const isTaught = place !== null && asksCollege && professions.length > 0 && !namesKind;
+  const isTaught = place !== null && (asksCollege || asksWhere) && professions.length > 0 && !namesKind;
   if (isTaught) return { kind: 'names', hits: professions, near };
   if (called.length > 0) return { kind: 'names', hits: called, near };
   return asksCollege && namesKind && place !== null ? { kind: 'colleges', of: 'other-kind', near } : null;
 }
 
-/** «Как в медколледж», «дуальный слесарь»: what the base says of a kind or of terms, not the name in it. */
-function asksOfKind({ namesKind, asksMore, asksTerms, place }: Named, found: readonly Found[]): boolean {
-  return ((namesKind && asksMore && place === null) || asksTerms) && isClear(found);
+/**
+ * «Как поступить на сварщика», «дуальный слесарь», «қай мамандық болашақта керек»: what the base says of it, not
+ * the name in it; nor is a college meant that is called like an everyday word, where none is asked for.
+ */
+function asksOfKind(named: Named, found: readonly Found[]): boolean {
+  const isAnywhere = named.place === null;
+  const isKind = named.namesKind && named.asksMore;
+  const isByChance = !named.asksCollege && named.hits[0]?.kind === 'college' && !named.isLoneWord;
+  return (named.asksTerms || (isAnywhere && (named.asksHow || isKind || isByChance))) && isClear(found);
 }
 
 /** Hits that are near enough, the less the better a question of the base fits. */
@@ -109,7 +115,8 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
     return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };
   }
-  if (asksAboutProfession(all, named)) return { kind: 'names', hits: named.professions, near };
+  const within = namesWithin(all, named, top);
+  if (within.length > 0) return { kind: 'names', hits: within, near };
   return best !== undefined && isClear(found)
     ? { kind: 'subject', found: best, near }
     : chooseOrGiveUp(found, named.hits);
@@ -119,10 +126,18 @@ function isAboutProfession({ subject }: Found): boolean {
   return subject.outcome === 'lookup-profession';
 }
 
-/** «Чем занимается механик», «где учат на повара»: asked as one asks about a profession, and one is named. */
-function asksAboutProfession(all: readonly Found[], { professions }: Named): boolean {
+/**
+ * «Казхром что за компания»: an employer is named, and no question of the base fits well. «Чем занимается механик», «где
+ * учат на повара»: asked as one asks about a profession, and one is named.
+ */
+function namesWithin(
+  all: readonly Found[],
+  { employers, professions, asksTerms }: Named,
+  top: number,
+): readonly Hit[] {
   const [best] = all;
-  return professions.length > 0 && best !== undefined && isAboutProfession(best) && isClear(all);
+  if (employers.length > 0 && !asksTerms && top < UNLIKELY_QUESTION) return employers;
+  return best !== undefined && isAboutProfession(best) && isClear(all) ? professions : [];
 }
 
 /** Beside a dormitory, a place is no wish for the region's figures. */
@@ -130,8 +145,10 @@ function isOfDormitories({ subject }: Found): boolean {
   return subject.topic === 'dormitory';
 }
 
-/** A hard day is met by warm words unless study is plainly asked about. */
-export function isPlainlyAsked(found: readonly Found[], { hits }: Named): boolean {
+/** A hard day is met by warm words unless study is plainly asked about; less plainly where nobody told of it in so many words. */
+export function isPlainlyAsked(found: readonly Found[], { hits }: Named, isTold: boolean): boolean {
   const top = found[0]?.score ?? 0;
-  return top >= ALMOST_WORD_FOR_WORD || (hits[0]?.score ?? 0) >= SURE_NAME;
+  if (top >= ALMOST_WORD_FOR_WORD || (hits[0]?.score ?? 0) >= SURE_NAME) return true;
+  const isOfStudy = found[0]?.subject.outcome === 'faq' || found[0]?.subject.outcome === 'orientation';
+  return !isTold && isOfStudy && top >= UNLIKELY_QUESTION && isClear(found);
 }

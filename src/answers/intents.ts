@@ -30,6 +30,8 @@ export const framesSchema = z.strictObject({
   dormitory: z.array(z.string()).describe('words for a dormitory'),
   kind: z.array(z.string()).describe('words that tell one kind of college from another'),
   terms: z.array(z.string()).describe('words that tell on what terms one studies, never a name'),
+  where: z.array(z.string()).describe('words that ask for a place to study'),
+  how: z.array(z.string()).describe('words that ask how one gets in, and on what conditions'),
   measure: z.array(z.string()).describe('words around a name that ask how long, how much, whether at all'),
   goingOn: z.array(z.string()).describe('words that go on with a profession spoken of before'),
 });

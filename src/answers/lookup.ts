@@ -4,7 +4,7 @@ import { meaningful } from '../catalogue/search-words.ts';
 import { fold, words } from '../language/fold.ts';
 import { latinToCyrillic } from '../language/latin.ts';
 import type { Frames } from './intents.ts';
-import type { ProfessionsIn } from './professions-in.ts';
+import type { NamesIn } from './names-in.ts';
 
 /** What a message names: a place, words for a college, and what is left when the frame is taken away. */
 export type Named = {
@@ -13,6 +13,10 @@ export type Named = {
   readonly isBarePlace: boolean;
   readonly asksCollege: boolean;
   readonly asksDormitory: boolean;
+  /** «Как поступить», «қалай түседі». */
+  readonly asksHow: boolean;
+  /** «Где учат», «қайда оқытады». */
+  readonly asksWhere: boolean;
   /** `core` tells one kind of college from another, and nothing else. */
   readonly namesKind: boolean;
   /** More than a kind of college and a list: «как в медколледж», «хочу на дизайнера». */
@@ -31,6 +35,8 @@ export type Named = {
   readonly hits: readonly Hit[];
   /** Professions that stand anywhere in the message by their full names. */
   readonly professions: readonly Hit[];
+  /** Employers likewise. */
+  readonly employers: readonly Hit[];
 };
 export type Lookup = (text: string, regionId: string | undefined) => Named;
 
@@ -38,7 +44,8 @@ type Parts = {
   readonly frames: Frames;
   readonly search: Search;
   readonly locatePlaces: (text: string) => PlacesFound | undefined;
-  readonly professionsIn: ProfessionsIn;
+  readonly professionsIn: NamesIn;
+  readonly employersIn: NamesIn;
 };
 
 /** Longer messages tell a story; only their beginning is looked through for names. */
@@ -78,12 +85,14 @@ function hitsOf(
 }
 
 /** Builds the reader of names. */
-export function createLookup({ frames, search, locatePlaces, professionsIn }: Parts): Lookup {
+export function createLookup({ frames, search, locatePlaces, professionsIn, employersIn }: Parts): Lookup {
   const isAnyCollege = matcherOf(frames.college);
   const isListed = matcherOf(frames.college, frames.list);
   const isFrame = matcherOf(frames.college, frames.list, frames.plain);
   const isDormitory = matcherOf(frames.dormitory);
   const isKind = matcherOf(frames.kind);
+  const isWhere = matcherOf(frames.where);
+  const isHow = matcherOf(frames.how);
   const isCollege: Matches = (word) =>
     isAnyCollege(word) || (isKind(word) && COLLEGE_OF_KIND.test(word.cyrillic));
   const isBesidePlace = matcherOf(frames.place);
@@ -101,6 +110,8 @@ export function createLookup({ frames, search, locatePlaces, professionsIn }: Pa
       isBarePlace: place !== null && free.every(isBesidePlace),
       asksCollege,
       asksDormitory: asked.some(isDormitory),
+      asksHow: asked.some(isHow),
+      asksWhere: asked.some(isWhere),
       namesKind: core.length > 0 && core.every(isKind),
       asksMore: !free.every((word) => isListed(word) || isKind(word)),
       asksTerms: asked.some(isTerm),
@@ -114,6 +125,7 @@ export function createLookup({ frames, search, locatePlaces, professionsIn }: Pa
         asked.filter((word) => word.isPlace || isCollege(word)).map(({ word }) => word),
         regionId,
       ),
+      employers: employersIn(free.map(({ cyrillic }) => cyrillic)),
       professions: professionsIn(free.map(({ cyrillic }) => cyrillic)),
     };
   };

@@ -129,11 +129,12 @@ function regionAnswer(
 /** «Which colleges teach welding?»: the colleges; null when colleges are not asked for or none is known. */
 function teachingAnswer(
   [best]: readonly Hit[],
-  { asksCollege, place }: Named,
+  { asksCollege, asksWhere, place }: Named,
   { language, regionId }: Answer,
   places: Places,
 ): Partial<Answer> | null {
-  if (best === undefined || !asksCollege) return null;
+  const asksColleges = asksCollege || (asksWhere && place !== null);
+  if (best === undefined || !asksColleges) return null;
   const colleges = places.collegesTeaching(best, regionId);
   if (colleges.length === 0) return null;
   return {

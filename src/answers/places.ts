@@ -1,10 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PlaceMatch } from '../catalogue/find-places.ts';
 import type { College } from '../catalogue/schema/college.ts';
+import type { Employer } from '../catalogue/schema/employer.ts';
 import type { Profession } from '../catalogue/schema/profession.ts';
 import type { Hit } from '../catalogue/search.ts';
 import { withoutBrackets } from '../catalogue/search-records.ts';
-import type { NamedProfession } from './professions-in.ts';
+import type { NamedRecord } from './names-in.ts';
 
 export type TitledRecord = { readonly id: string; readonly title: Hit['title'] };
 /** Colleges of a place; `widened`: the place has none known, these are of its region. */
@@ -21,7 +22,8 @@ export type Places = {
   readonly collegesWithDormitory: (where: Where) => CollegesThere;
   /** Colleges known to teach a profession or specialty, in a region or anywhere; best known first. */
   readonly collegesTeaching: (hit: Hit, regionId: string | null) => readonly TitledRecord[];
-  readonly professions: readonly NamedProfession[];
+  readonly professions: readonly NamedRecord[];
+  readonly employers: readonly NamedRecord[];
   readonly professionTitle: (id: string) => Hit['title'] | null;
 };
 
@@ -61,13 +63,15 @@ function collegesTeaching(
   );
 }
 
-const namedProfession = ({ id, name, synonyms }: Profession): NamedProfession => {
+const namedProfession = ({ id, name, synonyms }: Profession): NamedRecord => {
   const official = [name.kk, name.ru];
-  return {
-    id,
-    title: name,
-    names: [...official, ...withoutBrackets(official), ...synonyms.kk, ...synonyms.ru],
-  };
+  const names = [...official, ...withoutBrackets(official), ...synonyms.kk, ...synonyms.ru];
+  return { kind: 'profession', id, title: name, names };
+};
+
+const namedEmployer = ({ id, name, aliases }: Employer): NamedRecord => {
+  const official = [name.kk, name.ru].filter((each) => each !== null);
+  return { kind: 'employer', id, title: name, names: [...official, ...aliases] };
 };
 
 /** Reads the places off the catalogue. */
@@ -79,6 +83,7 @@ export function placesOf(catalogue: Catalogue): Places {
       collegesThere(catalogue, where, ({ dormitory }) => dormitory?.has === true),
     collegesTeaching: (hit, regionId) => collegesTeaching(catalogue, hit, regionId).map(titled),
     professions: [...catalogue.professions.values()].map(namedProfession),
+    employers: [...catalogue.employers.values()].map(namedEmployer),
     professionTitle: (id) => catalogue.professions.get(id)?.name ?? null,
   };
 }

@@ -3,8 +3,8 @@ import { loadQuestions } from '../answers/base/questions.ts';
 import { loadCare } from '../answers/care/care.ts';
 import { writeCareModel } from '../answers/care/training/write-model.ts';
 import { loadWording } from '../answers/intents.ts';
+import { createNamesIn, withProfessions } from '../answers/names-in.ts';
 import { placesOf } from '../answers/places.ts';
-import { createProfessionsIn, withProfessions } from '../answers/professions-in.ts';
 import { createConcepts } from '../answers/retrieval/concepts.ts';
 import type { Model } from '../answers/retrieval/model.ts';
 import { SIGNALS } from '../answers/retrieval/signals.ts';
@@ -37,7 +37,7 @@ function train(args: readonly string[]): void {
 function trainAnswers(): void {
   const wording = loadWording(DATA, loadCare(DATA).helplines);
   const subjects = subjectsOf(loadQuestions(DATA), wording);
-  const professionsIn = createProfessionsIn(placesOf(loadCatalogue(DATA)).professions);
+  const professionsIn = createNamesIn(placesOf(loadCatalogue(DATA)).professions);
   const folds = heldOutExamples(subjects, withProfessions(createConcepts(wording.synonyms), professionsIn));
   const { first, amongThree } = crossValidated(folds);
   const weights = fitWeights(folds.flat(), SIGNALS.length);

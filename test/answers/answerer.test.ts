@@ -20,7 +20,11 @@ describe('every outcome has its door', () => {
     ['жатақхана қалай алуға болады', 'faq', 'do-get'],
     ['сварщик', 'lookup-profession', 'welder'],
     ['хочу стать сварщиком', 'lookup-profession', 'welder'],
+    ['чем занимается автомеханик', 'lookup-profession', 'car-mechanic'],
     ['КазЦинк', 'lookup-employer', 'kazzinc'],
+    ['что за компания Казхром', 'lookup-employer', 'donskoy-gok'],
+    ['как в мед колледж', 'faq', 'ad-med'],
+    ['қай мамандық болашақта керек', 'faq', 'pc-demand'],
     ['не знаю кем быть', 'orientation', 'undecided'],
     ['привет', 'smalltalk', 'greeting'],
     ['рахмет', 'smalltalk', 'thanks'],
@@ -65,6 +69,23 @@ describe('every outcome has its door', () => {
   test('a figure of a region names the region', () => {
     const answered = ask('сколько мест по госзаказу в актобе');
     expect([answered.outcome, answered.ids]).toEqual(['region-stats', ['aktobe']]);
+  });
+
+  test.each([
+    ['Таразда медколледж бар ма', 'zhambyl'],
+    ['где в астане учат на повара', 'astana'],
+    ['Шахтинскіде колледж бар ма', 'karaganda'],
+    ['колледжи в караганнде', 'karaganda'],
+  ])('«%s» lists colleges of %s', (text, regionId) => {
+    const answered = ask(text);
+    expect([answered.outcome, answered.regionId]).toEqual(['lookup-college', regionId]);
+    expect(answered.ids.length).toBeGreaterThan(0);
+  });
+
+  test('a cry about bullying may read what to do; any other is care alone', () => {
+    const bullied = ask('меня травят в группе, я не хочу жить');
+    expect([bullied.outcome, bullied.alternatives.map(({ id }) => id)]).toEqual(['care', ['sf-bully']]);
+    expect(ask('мне не хочется жить').alternatives).toEqual([]);
   });
 
   test('a cry for help is care and nothing else', () => {

@@ -50,6 +50,15 @@ const { calibration } = services.orientation;
 const running = { calibration: calibration.version, replies: [], paused: false, askedAt: 0, tenths: [] };
 
 describe('after a cry for help', () => {
+  test('about bullying a button opens what to do; nothing else is pushed', async () => {
+    const { types, presses } = await person({ language: 'ru', role: 'pupil' });
+    const cry = await types('меня травят в группе, я не хочу жить');
+    expect(cry.text).toMatch(/150[\s\S]*111/);
+    expect(cry.data).toEqual(['q:faq:sf-bully', 'm']);
+    expect((await presses('q:faq:sf-bully')).text).toMatch(/111/);
+    expect((await types('я не хочу жить')).data).toEqual(['m']);
+  });
+
   test('short words get the helplines again, with a way on', async () => {
     const { types } = await person({ language: 'ru', role: 'pupil' });
     await types('я не хочу жить');

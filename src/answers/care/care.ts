@@ -52,6 +52,8 @@ export type Care = CareData & {
   /** Whether it reads like the words of an adult about a child. */
   readonly isAboutChild: (text: string) => boolean;
   readonly hardDay: NoticeHardDay;
+  /** The same by known words alone, without what only resembles a cry. */
+  readonly tellsHardDay: NoticeHardDay;
   /** Ids of questions whose answers a cry may be offered beside the numbers. */
   readonly questionsFor: (text: string) => readonly string[];
 };
@@ -106,6 +108,10 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
   const named = createNotice(naming, aboutChild.self, sets);
   const weigh = createWeigh(createSigns(themes), model);
   const likely = forTheSame((message) => weigh(careReadings(message)));
+  const tellsHardDay: NoticeHardDay = (message) => {
+    if (child(message).size > 0 && named(message).size > 0) return 'adult';
+    return pupil(message).size > 0 ? 'child' : null;
+  };
   const cry = forTheSame((message) => cries(message).size > 0);
   return {
     ...data,
@@ -113,10 +119,10 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
     languageOf: languageReader(cries),
     questionsFor: questionReader(data, themes),
     isAboutChild: (message) => named(message).size > 0,
+    tellsHardDay,
     hardDay: (message) => {
-      if (child(message).size > 0 && named(message).size > 0) return 'adult';
-      if (pupil(message).size > 0) return 'child';
-      if (likely(message) < model.threshold - NEAR) return null;
+      const told = tellsHardDay(message);
+      if (told !== null || likely(message) < model.threshold - NEAR) return told;
       return named(message).size > 0 ? 'adult' : 'child';
     },
   };

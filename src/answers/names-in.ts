@@ -5,15 +5,16 @@ import { stemKazakh } from '../language/stem-kazakh.ts';
 import { stemRussian } from '../language/stem-russian.ts';
 import type { Concepts } from './retrieval/concepts.ts';
 
-/** A profession with everything it is called. */
-export type NamedProfession = {
+/** Something of the catalogue with everything it is called. */
+export type NamedRecord = {
+  readonly kind: Hit['kind'];
   readonly id: string;
   readonly title: Hit['title'];
   /** Official names first. */
   readonly names: readonly string[];
 };
-/** The professions that folded words name in full, wherever they stand; the longest name first. */
-export type ProfessionsIn = (words: readonly string[]) => readonly Hit[];
+/** What folded words name in full, wherever it stands; the longest name first. */
+export type NamesIn = (words: readonly string[]) => readonly Hit[];
 
 const MOST_WORDS_OF_NAME = 3;
 /** Longer names first. */
@@ -28,23 +29,21 @@ const A_PROFESSION = 'a-profession';
 /** A name under its stems; in Latin letters щ is written as ш: «svarshik». */
 const STEMS = [stemRussian, stemKazakh].map((stem) => remembered((word) => stem(word).replaceAll('щ', 'ш')));
 
-function namesByKey(
-  professions: readonly NamedProfession[],
-): ReadonlyMap<string, readonly NamedProfession[]> {
-  const byKey = new Map<string, NamedProfession[]>();
-  for (const profession of professions) {
-    const names = profession.names.map(words).filter((name) => {
+function namesByKey(records: readonly NamedRecord[]): ReadonlyMap<string, readonly NamedRecord[]> {
+  const byKey = new Map<string, NamedRecord[]>();
+  for (const record of records) {
+    const names = record.names.map(words).filter((name) => {
       return name.length <= MOST_WORDS_OF_NAME && name.join('').length >= SHORTEST_NAME;
     });
     const keys = names.flatMap((name) => STEMS.map((stem) => name.map(stem).join(' ')));
-    for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), profession]);
+    for (const key of new Set(keys)) byKey.set(key, [...(byKey.get(key) ?? []), record]);
   }
   return byKey;
 }
 
 /** Builds the reader; a name is met in any of its endings. */
-export function createProfessionsIn(professions: readonly NamedProfession[]): ProfessionsIn {
-  const byKey = namesByKey(professions);
+export function createNamesIn(records: readonly NamedRecord[]): NamesIn {
+  const byKey = namesByKey(records);
   const firstWords = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
   const namedFrom = (stems: readonly string[], at: number, length: number) =>
     at + length <= stems.length && firstWords.has(stems[at] ?? '')
@@ -55,11 +54,11 @@ export function createProfessionsIn(professions: readonly NamedProfession[]): Pr
     const named = LENGTHS.flatMap((length) =>
       all.flatMap((_, at) => rows.flatMap((stems) => namedFrom(stems, at, length))),
     );
-    return [...new Set(named)].map(({ id, title }) => ({ kind: 'profession', id, title, score: IN_FULL }));
+    return [...new Set(named)].map(({ kind, id, title }) => ({ kind, id, title, score: IN_FULL }));
   };
 }
 
 /** Adds to the concepts of folded words that a profession is named. */
-export function withProfessions(conceptsIn: Concepts, professionsIn: ProfessionsIn): Concepts {
+export function withProfessions(conceptsIn: Concepts, professionsIn: NamesIn): Concepts {
   return (all) => (professionsIn(all).length > 0 ? [...conceptsIn(all), A_PROFESSION] : conceptsIn(all));
 }
