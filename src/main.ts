@@ -20,6 +20,7 @@ import { loadServices } from './load-services.ts';
 import { measuredClient, measuredProcess, measuredStore } from './metrics/measured.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createMetricsServer } from './metrics/server.ts';
+import { createDrawing } from './pictures/drawing.ts';
 import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createLiveKnowledge } from './reload.ts';
@@ -42,7 +43,9 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     for (const stop of stops.toReversed()) await stop();
   }, log);
-  const knowledge = createLiveKnowledge(() => loadServices(config.retentionDays, Date.now), log);
+  const { retentionDays } = config;
+  const draw = createDrawing();
+  const knowledge = createLiveKnowledge(() => loadServices({ retentionDays, now: Date.now, draw }), log);
   process.on('SIGHUP', knowledge.reload);
   const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
   if (playground) stops.push(playground.stop);

@@ -42,7 +42,7 @@ const erasersOfClasses = (classrooms: Services['classrooms']) => ({
   member: (word: string) => classrooms.deleteMember(readMembership(word)),
 });
 export const services: Services = {
-  ...loadServices(400, Date.now),
+  ...loadServices({ retentionDays: 400, now: Date.now }),
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
