@@ -81,36 +81,4 @@ describe('the picture of a comparison', () => {
     expect(placed('дерек жоқ')?.top).toBe(placed('бар, 95 орын')?.top);
     expect(placed('дерек жоқ')?.x).toBeGreaterThan(placed('бар, 95 орын')?.x ?? 0);
   });
-
-  test('of three colleges with twelve rows is drawn in less than 150 ms once warm', () => {
-    const three = [
-      cell('неофициальный список, 2022'),
-      cell('нет данных', false),
-      cell('сайт колледжа, 2025'),
-    ];
-    const rows = Array.from({ length: 12 }, (_, index) => ({ label: `Строка ${index}`, cells: three }));
-    const picture = { ...EXAMPLE, columns: ['Один', 'Два', 'Три'], rows };
-    renderComparison(fonts, picture);
-    const times = Array.from({ length: 5 }, () => {
-      const began = performance.now();
-      renderComparison(fonts, picture);
-      return performance.now() - began;
-    });
-    expect(Math.min(...times)).toBeLessThan(150);
-  });
-});
-
-describe('words in a narrow column', () => {
-  const box = { family: 'any', sizes: [20], width: 100, maxLines: 3 } as const;
-  const linesOf = (text: string) => fitWords(monospace, text, box).lines;
-
-  test('are divided at their own hyphen, else before a syllable with a hyphen', () => {
-    expect(linesOf('финансово-эконом')).toEqual(['финансово-', 'эконом']);
-    expect(linesOf('информационных')).toEqual(['информа-', 'ционных']);
-    expect(linesOf('геодезия и карта')).toEqual(['геодезия и', 'карта']);
-  });
-
-  test('that find no room are left out whole, with an ellipsis', () => {
-    expect(linesOf('один два, три четыре пять шесть семь')).toEqual(['один два,', 'три четыре', 'пять…']);
-  });
 });
