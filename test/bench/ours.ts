@@ -97,9 +97,9 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     services,
     store,
     handle: async (update) => {
-      for (let outcome = await process(update, NO_SIGNAL); outcome !== 'done'; ) {
+      for (let { outcome } = await process(update, NO_SIGNAL); outcome !== 'done'; ) {
         if (outcome === 'failed') throw new Error(`${outcome}: ${troubles.at(-1) ?? ''}`);
-        outcome = await process(update, NO_SIGNAL);
+        outcome = (await process(update, NO_SIGNAL)).outcome;
       }
     },
     ...looked,
