@@ -82,3 +82,18 @@ describe('the picture of a comparison', () => {
     expect(placed('дерек жоқ')?.x).toBeGreaterThan(placed('бар, 95 орын')?.x ?? 0);
   });
 });
+
+describe('words in a narrow column', () => {
+  const box = { family: 'any', sizes: [20], width: 100, maxLines: 3 } as const;
+  const linesOf = (text: string) => fitWords(monospace, text, box).lines;
+
+  test('are divided at their own hyphen, else before a syllable with a hyphen', () => {
+    expect(linesOf('финансово-эконом')).toEqual(['финансово-', 'эконом']);
+    expect(linesOf('информационных')).toEqual(['информа-', 'ционных']);
+    expect(linesOf('геодезия и карта')).toEqual(['геодезия и', 'карта']);
+  });
+
+  test('that find no room are left out whole, with an ellipsis', () => {
+    expect(linesOf('один два, три четыре пять шесть семь')).toEqual(['один два,', 'три четыре', 'пять…']);
+  });
+});
