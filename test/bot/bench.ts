@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Update } from 'grammy/types';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Ending } from '../../src/bot/fate.ts';
@@ -78,11 +78,8 @@ export function servicesOn(store: Store, now = Date.now): Services {
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 
-const ends: (() => Promise<unknown>)[] = [];
-export const atEnd = (end: () => Promise<unknown>): void => void ends.push(end);
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+/** Closes what the running test opened; the last first. */
+export const atEnd = (end: () => Promise<unknown>): void => onTestFinished(async () => void (await end()));
 
 export type Backend = 'memory' | 'redis';
 export const BACKENDS: readonly Backend[] = ['memory', 'redis'];
