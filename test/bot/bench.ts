@@ -3,7 +3,6 @@ import type { Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import type { Ending } from '../../src/bot/fate.ts';
 import { clientOptions } from '../../src/bot/outgoing.ts';
 import { personOf, textOf } from '../../src/bot/person-of.ts';
 import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
@@ -136,7 +135,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
     bot,
     warnings,
     /** With its fate, for the figures. */
-    end: (update: Update): Promise<Ending> => process(update, NO_SIGNAL),
+    end: (update: Update) => process(update, NO_SIGNAL),
     process: async (update: Update, signal = NO_SIGNAL): Promise<Outcome> =>
       (await process(update, signal)).outcome,
   };
