@@ -17,11 +17,15 @@ import { createTallies } from './store/tallies.ts';
 
 const TOKEN_BYTES = 18;
 
-/** What lasts beside the records of people, with the keys and links to it and the erasers of it. */
-export function createLasting(config: Config, store: Store): Omit<Services, keyof Knowledge> {
+/** What lasts beside the records of people, with the keys and links to it and the erasers of it. `now` in milliseconds. */
+export function createLasting(
+  config: Config,
+  store: Store,
+  now: () => number = Date.now,
+): Omit<Services, keyof Knowledge> {
   const { retentionDays, pseudonymSecret, staffIds } = config;
-  const shares = createShares(store.values, Date.now);
-  const subscriptions = createSubscriptions(store.queues, retentionDays, Date.now);
+  const shares = createShares(store.values, now);
+  const subscriptions = createSubscriptions(store.queues, retentionDays, now);
   const classrooms = createClassrooms(store.fields);
   const erasers: Erasers = {
     share: shares.delete,
@@ -31,10 +35,10 @@ export function createLasting(config: Config, store: Store): Omit<Services, keyo
   };
   return {
     contributions: createContributions(store.lists, retentionDays),
-    mistakes: createMistakeReports(store.lists, Date.now),
-    missed: createMissedQuestions(store.lists, Date.now),
-    announcements: createAnnouncements(store, Date.now),
-    tallies: createTallies(store.fields, retentionDays, Date.now),
+    mistakes: createMistakeReports(store.lists, now),
+    missed: createMissedQuestions(store.lists, now),
+    announcements: createAnnouncements(store, now),
+    tallies: createTallies(store.fields, retentionDays, now),
     shares,
     classrooms,
     subscriptions,

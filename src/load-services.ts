@@ -19,13 +19,8 @@ import { LANGUAGES } from './language/language.ts';
 import { loadCalibration } from './orientation/calibration.ts';
 import { loadActivities } from './orientation/items.ts';
 import { loadTypedAnswers } from './orientation/typed-answers.ts';
-import { renderClassChart } from './pictures/class-chart.ts';
-import { renderComparison } from './pictures/comparison-render.ts';
-import { loadPictureFonts } from './pictures/fonts.ts';
-import { createPictureCache } from './pictures/picture-cache.ts';
-import { renderPoster } from './pictures/poster.ts';
-import { renderQr } from './pictures/qr.ts';
-import { renderProfile } from './pictures/render-profile.ts';
+import { createDraw, type Draw } from './pictures/draw.ts';
+import { rememberPictures } from './pictures/remember-pictures.ts';
 import { type Calendar, checkCalendar, loadCalendar } from './reminders/calendar.ts';
 import { checkWishRules } from './wish-list/check.ts';
 import { loadWishRules, type WishRules } from './wish-list/rules.ts';
@@ -37,14 +32,28 @@ const DATA = new URL('data/', ROOT);
 /** About 120 kB each. */
 const MOST_PICTURES = 200;
 
+/** What is not read from files; `draw` draws in this thread unless another one is handed in. */
+export interface Surroundings {
+  readonly retentionDays: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly draw?: Draw;
+}
+
 /**
  * Reads and checks all data and texts.
  * @throws DataError that names every fault of the files.
  */
-export function loadServices(retentionDays: number, now: () => number): Knowledge {
+export function loadServices({ retentionDays, now, draw = drawHere() }: Surroundings): Knowledge {
   const dataDir = fileURLToPath(DATA);
   const texts = loadCheckedTexts();
-  return loadNamingFaults(dataDir, () => ({ ...loadKnowledge(dataDir), texts, retentionDays, now }));
+  const given = { texts, retentionDays, now, draw: rememberPictures(draw, MOST_PICTURES) };
+  return loadNamingFaults(dataDir, () => ({ ...loadKnowledge(dataDir), ...given }));
+}
+
+function drawHere(): Draw {
+  const draw = createDraw();
+  return async (order) => draw(order);
 }
 
 function loadCheckedTexts(): Texts {
@@ -76,13 +85,12 @@ function loadCheckedParentsWay(questions: ReadonlyMap<string, Question>): Parent
   return way;
 }
 
-function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now'> {
+function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDays' | 'now' | 'draw'> {
   const catalogue = loadCatalogue(dataDir);
   const search = createSearch(catalogue);
   const care = loadCare(dataDir);
   const calibration = loadCalibration(new URL('orientation/calibration.json', DATA));
   const questions = new Map(loadQuestions(dataDir).map((question) => [question.id, question]));
-  const fonts = loadPictureFonts();
   const about = aboutSchema.parse(JSON.parse(readFileSync(new URL('about.json', DATA), 'utf8')));
   return {
     catalogue,
@@ -102,14 +110,6 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
     parentsWay: loadCheckedParentsWay(questions),
     lesson: loadLesson(new URL('lesson.json', DATA)),
     calendar: loadCheckedCalendar(catalogue),
-    pictures: {
-      cache: createPictureCache(MOST_PICTURES),
-      drawProfile: (chart) => renderProfile(fonts, chart),
-      drawComparison: (picture) => renderComparison(fonts, picture),
-      drawClassChart: (chart) => renderClassChart(fonts, chart),
-      drawPoster: (poster, kind) => renderPoster(fonts, poster, kind),
-      drawQr: renderQr,
-    },
     collectedOn: about.collectedOn,
   };
 }

@@ -13,13 +13,11 @@ import { createProcessor } from './bot/unit-of-work.ts';
 import { DataError } from './catalogue/fault.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createDelivery, isReady, refuseListening } from './create-delivery.ts';
-import type { ProcessUpdate } from './delivery/process.ts';
 import { nameOf } from './delivery/work.ts';
 import { createLasting } from './lasting.ts';
 import { loadServices } from './load-services.ts';
-import { measuredClient, measuredProcess, measuredStore } from './metrics/measured.ts';
-import { createMetrics, type Metrics } from './metrics/metrics.ts';
-import { createMetricsServer } from './metrics/server.ts';
+import { createMeasures, type Measures } from './metrics/measures.ts';
+import { createDrawing } from './pictures/drawing.ts';
 import { createPlayground } from './playground/playground.ts';
 import { reachTelegram } from './reach-telegram.ts';
 import { createLiveKnowledge } from './reload.ts';
@@ -42,18 +40,20 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     for (const stop of stops.toReversed()) await stop();
   }, log);
-  const knowledge = createLiveKnowledge(() => loadServices(config.retentionDays, Date.now), log);
+  const { retentionDays } = config;
+  const draw = createDrawing();
+  const knowledge = createLiveKnowledge(() => loadServices({ retentionDays, now: Date.now, draw }), log);
   process.on('SIGHUP', knowledge.reload);
   const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
   if (playground) stops.push(playground.stop);
   const apiRoot = (await playground?.start().catch(refuseListening(config)))?.url ?? config.apiRoot;
+  const measures = createMeasures(config.metrics);
   // Connects only now: reading the data keeps the process busy for longer than Redis has to answer.
-  const metrics = createMetrics({ ofProcess: config.metrics !== undefined });
-  const store = measuredStore(createStore(config, log), metrics);
+  const store = measures.ofStore(createStore(config, log));
   stops.push(() => store.close());
   const lasting = createLasting(config, store);
   const servicesNow = (): Services => ({ ...knowledge.now(), ...lasting });
-  const client = measuredClient(clientOptions(apiRoot), metrics);
+  const client = clientOptions(apiRoot);
   const botInfo = await reachTelegram(new Api(config.token, client), log);
   const bot = createBot(config.token, servicesNow, { client, botInfo });
   const handleUpdate = createHandler(config, {
@@ -62,18 +62,13 @@ async function main(): Promise<void> {
     log,
     knowledgeNow: knowledge.now,
     tallies: lasting.tallies,
-    metrics,
+    measures,
   });
-  const processUpdate = measuredProcess(
-    (update, end) => knowledge.during(() => handleUpdate(update, end)),
-    metrics,
+  const processUpdate = measures.ofProcess((update, end) =>
+    knowledge.during(() => handleUpdate(update, end)),
   );
-  if (config.metrics) {
-    const { host, port } = config.metrics;
-    const server = createMetricsServer(host, port, metrics);
-    await server.start().catch(refuseListening({ host, port }, 'METRICS_'));
-    stops.push(server.stop);
-  }
+  await measures.start().catch(refuseListening(config.metrics ?? config, 'METRICS_'));
+  stops.push(measures.stop);
   const reminding = createReminding(new Api(config.token, client), store, servicesNow, log);
   stops.push(() => reminding.stop());
   const announcing = createAnnouncing(new Api(config.token, client), store, servicesNow, log);
@@ -95,13 +90,13 @@ interface HandlerParts {
   readonly log: Logger;
   readonly knowledgeNow: () => Knowledge;
   readonly tallies: Tallies;
-  readonly metrics: Metrics;
+  readonly measures: Measures;
 }
 
 function createHandler(
   { pseudonymSecret }: Config,
-  { store, bot, log, knowledgeNow, tallies, metrics }: HandlerParts,
-): ProcessUpdate {
+  { store, bot, log, knowledgeNow, tallies, measures }: HandlerParts,
+) {
   return createProcessor({
     store,
     bot,
@@ -113,7 +108,7 @@ function createHandler(
     apologise: (update) => apologise(bot.api, knowledgeNow().texts, update),
     slowDown: (update, isFirst) => slowDown(bot.api, knowledgeNow().texts, update, isFirst),
     count: (changes) => {
-      changes.questions.forEach(metrics.asked);
+      changes.questions.forEach(measures.asked);
       void tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer'));
     },
     log,

@@ -1,8 +1,11 @@
 import type { Outcome } from '../answers/outcome.ts';
 import type { Session } from './session.ts';
 
-/** What handlers note of an update for the counts: a mistake reported, or what a question was; care is never noted. */
-export type Noted = 'reported' | { readonly asked: Outcome };
+/** What a question was; care is never counted. */
+export type Asked = Exclude<Outcome, 'care'>;
+
+/** What handlers note of an update for the counts: a mistake reported, or what a question was. */
+export type Noted = 'reported' | { readonly asked: Asked };
 
 /** What the counts look at, taken before an update is handled. */
 export type Traits = ReturnType<typeof traitsOf>;
@@ -18,7 +21,7 @@ export interface Changes {
   /** What happened, counted by day. */
   readonly events: readonly ('started' | 'finished' | 'answered' | 'missed' | 'reported')[];
   /** What the questions of this update turned out to be. */
-  readonly questions: readonly Outcome[];
+  readonly questions: readonly Asked[];
 }
 
 /** What changed between two moments of one person's session. */

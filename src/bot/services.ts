@@ -7,12 +7,7 @@ import type { Search } from '../catalogue/search.ts';
 import type { Calibration } from '../orientation/calibration.ts';
 import type { Activities } from '../orientation/items.ts';
 import type { ReadTypedAnswer } from '../orientation/typed-answers.ts';
-import type { ClassChart } from '../pictures/class-chart-layout.ts';
-import type { ComparisonPicture } from '../pictures/comparison.ts';
-import type { PictureCache } from '../pictures/picture-cache.ts';
-import type { PosterKind } from '../pictures/poster.ts';
-import type { Poster } from '../pictures/poster-layout.ts';
-import type { ProfileChart } from '../pictures/profile-chart.ts';
+import type { Draw } from '../pictures/draw.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import type { Subscriptions } from '../reminders/subscriptions.ts';
 import type { Classrooms } from '../store/classrooms.ts';
@@ -50,19 +45,8 @@ export interface Knowledge {
   readonly lesson: Lesson;
   /** The days of an admission. */
   readonly calendar: Calendar;
-  readonly pictures: {
-    readonly cache: PictureCache;
-    /** PNG of an interest profile. */
-    readonly drawProfile: (chart: ProfileChart) => Buffer;
-    /** PNG of colleges side by side. */
-    readonly drawComparison: (picture: ComparisonPicture) => Buffer;
-    /** PNG of a class's report. */
-    readonly drawClassChart: (chart: ClassChart) => Buffer;
-    /** A page of A4 with the link of a class, as PDF or PNG. */
-    readonly drawPoster: (poster: Poster, kind: PosterKind) => Buffer;
-    /** PNG of a QR code. */
-    readonly drawQr: (text: string) => Buffer;
-  };
+  /** The same picture asked for again soon is not drawn again. */
+  readonly draw: Draw;
   readonly texts: Texts;
   /** Day on which the facts were collected. */
   readonly collectedOn: string;

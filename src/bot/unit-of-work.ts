@@ -1,10 +1,10 @@
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Outcome, ProcessUpdate } from '../delivery/process.ts';
 import type { OpenUnit, Store } from '../store/store.ts';
 import type { BotContext } from './context.ts';
 import { type Changes, changesBetween, type Noted, type Traits, traitsOf } from './counted.ts';
 import { runAsUnit } from './current-unit.ts';
+import { type Ending, endingOf, type Fate } from './fate.ts';
 import { newSession, readSession, type Session, writeSession } from './session.ts';
 import { nameOf, refusalCode } from './what-failed.ts';
 
@@ -34,33 +34,41 @@ export interface UnitParts {
   readonly deadline?: number;
 }
 
-type Handled = 'handled' | 'aborted' | 'refused' | 'failed';
+type Handled = 'handled' | 'ended' | 'refused' | 'failed';
 
 /**
  * Handles each update as one unit of work on one person's record: lock and load, handle, save and unlock.
  * What was changed is saved only when handling succeeded; whatever happens, the lock is given back.
  */
-export function createProcessor(parts: UnitParts): ProcessUpdate {
+export function createProcessor(parts: UnitParts): (update: Update, signal: AbortSignal) => Promise<Ending> {
   return async (update, signal) => {
     const person = parts.personOf(update);
-    if (person === undefined) return handleForNobody(parts, update, signal);
+    if (person === undefined) return endingOf(await handleForNobody(parts, update, signal));
     const begun = await orAway(parts, parts.store.units.begin(person, update.update_id));
-    if (begun?.kind === 'duplicate') return 'done';
+    if (begun?.kind === 'duplicate') return endingOf('duplicate');
     if (begun?.kind === 'limited' && !parts.isCare(update)) {
       await parts.slowDown(update, begun.isFirst);
-      return 'done';
+      return endingOf('limited');
     }
     if (begun?.kind === 'open') {
-      return (await orAway(parts, runUnit(parts, update, person, begun, signal))) ?? 'unavailable';
+      const fate = await orAway(parts, runUnit(parts, update, person, begun, signal));
+      return endingOf(fate ?? 'unavailable');
     }
-    if (!parts.isCare(update)) return begun ? 'busy' : 'unavailable';
-    return outcomeOf(await handle(parts, update, nobody(), signal));
+    const fate = begun?.kind ?? 'unavailable';
+    if (!parts.isCare(update)) return endingOf(fate);
+    // Told as any other text would be now: nothing lets care be counted.
+    return { ...endingOf(withoutRecord(await handle(parts, update, nobody(), signal))), fate };
   };
 }
 
 /** No record counts the tries of groups and inline queries: one that always fails would hold up everybody. */
-async function handleForNobody(parts: UnitParts, update: Update, signal: AbortSignal): Promise<Outcome> {
-  return (await handle(parts, update, nobody(), signal)) === 'aborted' ? 'failed' : 'done';
+async function handleForNobody(parts: UnitParts, update: Update, signal: AbortSignal): Promise<Fate> {
+  const handled = await handle(parts, update, nobody(), signal);
+  return handled === 'failed' || handled === 'refused' ? 'given-up' : withoutRecord(handled);
+}
+
+function withoutRecord(handled: Handled): Fate {
+  return handled === 'handled' ? 'unrecorded' : handled;
 }
 
 /** Undefined when the store does not answer. */
@@ -85,7 +93,7 @@ async function runUnit(
   person: string,
   { unit, record, failedTries }: Opened,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<Fate> {
   const { units } = parts.store;
   const session = sessionOf(parts, record);
   const [before, noted]: [Traits, Noted[]] = [traitsOf(session), []];
@@ -93,17 +101,17 @@ async function runUnit(
   if (handled === 'handled') {
     if ((await units.commit(person, unit, writeSession(session))) === 'saved') {
       parts.count(changesBetween(before, traitsOf(session), noted));
-      return 'done';
+      return 'committed';
     }
     parts.log.warn({}, 'a lock expired before its commit; the update comes again');
-    return 'failed';
+    return 'lost';
   }
   if (handled === 'failed' && failedTries + 1 >= MOST_TRIES) {
     await apologise(parts, update, signal);
-    if ((await units.commit(person, unit, asBefore(record))) === 'saved') return 'done';
+    if ((await units.commit(person, unit, asBefore(record))) === 'saved') return 'given-up';
   }
   await units.release(person, unit, handled === 'failed' ? 'failed' : 'untouched');
-  return outcomeOf(handled);
+  return handled;
 }
 
 /** Of whom nothing is known and nothing is kept. */
@@ -144,18 +152,13 @@ async function handle(
     await runAsUnit(unit, signal, deadline, () => bot.handleUpdate(update));
     return 'handled';
   } catch (error) {
-    if (signal.aborted) return 'aborted';
+    if (signal.aborted) return 'ended';
     const code = refusalCode(error);
     if (code === BLOCKED) return 'handled';
     if (code === TOO_MANY_REQUESTS) return 'refused';
     log.warn({ error: nameOf(error), kind: kindOf(update) }, 'an update could not be handled');
     return 'failed';
   }
-}
-
-function outcomeOf(handled: Handled): Outcome {
-  if (handled === 'handled') return 'done';
-  return handled === 'refused' ? 'unavailable' : 'failed';
 }
 
 function kindOf(update: Update): string {

@@ -1,16 +1,35 @@
-import type { ApiClientOptions } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Ending } from '../bot/fate.ts';
 import { allowedUpdates } from '../delivery/delivery.ts';
 import type { ProcessUpdate } from '../delivery/process.ts';
-import type { Store, UnitStore } from '../store/store.ts';
-import type { CallResult, Metrics } from './metrics.ts';
+import type { Store } from '../store/store.ts';
+import type { Metrics } from './metrics.ts';
 
-/** The same handling; each delivery is counted with its outcome and its time. */
-export function measuredProcess(process: ProcessUpdate, metrics: Metrics): ProcessUpdate {
+const MILLISECONDS = 1000;
+
+/** Handling that tells in full how it ended. */
+export type EndingProcess = (update: Update, signal: AbortSignal) => Promise<Ending>;
+
+/** The same handling; each try is counted with its fate and its time, and how long an update waited for a lock. */
+export function measuredProcess(process: EndingProcess, metrics: Metrics): ProcessUpdate {
+  // An update that waits here is tried again as the same object; one that is sent back comes as another.
+  const waitingSince = new WeakMap<Update, number>();
   return async (update, signal) => {
     const start = performance.now();
-    const outcome = await process(update, signal);
-    metrics.handled(kindOf(update), outcome, (performance.now() - start) / 1000);
+    const { fate, outcome } = await process(update, signal);
+    const since = waitingSince.get(update);
+    if (fate === 'busy') {
+      if (since === undefined) {
+        waitingSince.set(update, start);
+        metrics.waits();
+      }
+      return outcome;
+    }
+    if (since !== undefined) {
+      waitingSince.delete(update);
+      metrics.waited((start - since) / MILLISECONDS);
+    }
+    metrics.handled(kindOf(update), fate, (performance.now() - start) / MILLISECONDS);
     return outcome;
   };
 }
@@ -19,56 +38,44 @@ function kindOf(update: Update): string {
   return allowedUpdates.find((kind) => update[kind] !== undefined) ?? 'other';
 }
 
-/** The same store; steps of units of work are counted by result, one that rejects as `error`. */
-export function measuredStore(store: Store, metrics: Metrics): Store {
-  const { units } = store;
-  const counted = async <T>(step: keyof UnitStore, work: Promise<T>, resultOf: (value: T) => string) => {
-    try {
-      const value = await work;
-      metrics.stored(step, resultOf(value));
-      return value;
-    } catch (error) {
-      metrics.stored(step, 'error');
-      throw error;
-    }
-  };
+/** The same store; operations that reject are counted by its part. `unitsAnswer` hears how each step of a unit ended. */
+export function measuredStore(
+  store: Store,
+  metrics: Pick<Metrics, 'storeFailed'>,
+  unitsAnswer: (answered: boolean) => void,
+): Store {
+  const watched = <Part extends object>(part: Part, name: string) =>
+    watching(part, (answered) => {
+      if (!answered) metrics.storeFailed(name);
+    });
   return {
-    ...store,
-    units: {
-      begin: (person, updateId) => counted('begin', units.begin(person, updateId), ({ kind }) => kind),
-      commit: (person, unit, record) =>
-        counted('commit', units.commit(person, unit, record), (result) => result),
-      release: (person, unit, outcome) =>
-        counted('release', units.release(person, unit, outcome), () => outcome),
+    ...watched({ ping: store.ping, close: store.close }, 'ping'),
+    name: store.name,
+    units: watching(store.units, (answered) => {
+      unitsAnswer(answered);
+      if (!answered) metrics.storeFailed('units');
+    }),
+    values: watched(store.values, 'values'),
+    lists: watched(store.lists, 'lists'),
+    fields: watched(store.fields, 'fields'),
+    leases: watched(store.leases, 'leases'),
+    queues: watched(store.queues, 'queues'),
+    limiters: watched(store.limiters, 'limiters'),
+  };
+}
+
+/** The same object; `ended` hears of each promise of its functions whether it was kept. */
+function watching<Part extends object>(part: Part, ended: (kept: boolean) => void): Part {
+  const [kept, broken] = [() => ended(true), () => ended(false)];
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...args: readonly unknown[]) => {
+        const result: unknown = Reflect.apply(value, target, args);
+        if (result instanceof Promise) result.then(kept, broken);
+        return result;
+      };
     },
-  };
-}
-
-/** The same client; every try of a call is counted at the level of `fetch`, which conversations use too. */
-export function measuredClient(options: ApiClientOptions, metrics: Metrics): ApiClientOptions {
-  const call = options.fetch ?? fetch;
-  const measured: typeof call = async (input: string | URL | Request, init?: RequestInit) => {
-    const method = methodOf(input);
-    try {
-      const response = await call(input, init);
-      metrics.called(method, resultOf(response.status));
-      return response;
-    } catch (error) {
-      metrics.called(method, 'broken');
-      throw error;
-    }
-  };
-  return { ...options, fetch: measured };
-}
-
-/** Only the last part of `…/bot<token>/method`. */
-function methodOf(input: string | URL | Request): string {
-  const address = input instanceof Request ? input.url : String(input);
-  return /\/([A-Za-z]+)$/.exec(address)?.[1] ?? 'other';
-}
-
-function resultOf(status: number): CallResult {
-  if (status === 429) return '429';
-  if (status >= 500) return '5xx';
-  return status >= 400 ? '4xx' : 'ok';
+  });
 }

@@ -11,6 +11,7 @@ import { readConfig } from '../../src/config.ts';
 import type { ProcessUpdate } from '../../src/delivery/process.ts';
 import { createLasting } from '../../src/lasting.ts';
 import { loadServices } from '../../src/load-services.ts';
+import { createDrawing } from '../../src/pictures/drawing.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createStubNetwork, type StubNetwork } from './stub-network.ts';
@@ -58,10 +59,11 @@ let knowledge: Knowledge | undefined;
 let clock = Date.now();
 
 function knowledgeOnce(): Knowledge {
-  knowledge ??= loadServices(400, () => {
+  const now = () => {
     clock += READING_MS;
     return clock;
-  });
+  };
+  knowledge ??= loadServices({ retentionDays: 400, now, draw: createDrawing() });
   return knowledge;
 }
 
@@ -95,9 +97,9 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     services,
     store,
     handle: async (update) => {
-      for (let outcome = await process(update, NO_SIGNAL); outcome !== 'done'; ) {
+      for (let { outcome } = await process(update, NO_SIGNAL); outcome !== 'done'; ) {
         if (outcome === 'failed') throw new Error(`${outcome}: ${troubles.at(-1) ?? ''}`);
-        outcome = await process(update, NO_SIGNAL);
+        outcome = (await process(update, NO_SIGNAL)).outcome;
       }
     },
     ...looked,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Update } from 'grammy/types';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { clientOptions } from '../../src/bot/outgoing.ts';
@@ -42,7 +42,7 @@ const erasersOfClasses = (classrooms: Services['classrooms']) => ({
   member: (word: string) => classrooms.deleteMember(readMembership(word)),
 });
 export const services: Services = {
-  ...loadServices(400, Date.now),
+  ...loadServices({ retentionDays: 400, now: Date.now }),
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
@@ -77,11 +77,8 @@ export function servicesOn(store: Store, now = Date.now): Services {
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 
-const ends: (() => Promise<unknown>)[] = [];
-export const atEnd = (end: () => Promise<unknown>): void => void ends.push(end);
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+/** Closes what the running test opened; the last first. */
+export const atEnd = (end: () => Promise<unknown>): void => onTestFinished(async () => void (await end()));
 
 export type Backend = 'memory' | 'redis';
 export const BACKENDS: readonly Backend[] = ['memory', 'redis'];
@@ -137,7 +134,10 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
     url,
     bot,
     warnings,
-    process: (update: Update, signal = NO_SIGNAL): Promise<Outcome> => process(update, signal),
+    /** With its fate, for the figures. */
+    end: (update: Update) => process(update, NO_SIGNAL),
+    process: async (update: Update, signal = NO_SIGNAL): Promise<Outcome> =>
+      (await process(update, signal)).outcome,
   };
 }
 

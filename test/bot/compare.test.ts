@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../src/bot/services.ts';
 import { collegesFor } from '../../src/catalogue/colleges-for.ts';
 import type { College } from '../../src/catalogue/schema/college.ts';
-import { createPictureCache } from '../../src/pictures/picture-cache.ts';
+import { rememberPictures } from '../../src/pictures/remember-pictures.ts';
 import { catalogue } from '../catalogue/real-catalogue.ts';
 import { type Bench, openBench, openStore, services, stored, write } from './bench.ts';
 
@@ -123,12 +122,11 @@ describe('comparing colleges', () => {
     'as a picture in %s, drawn once for the same table',
     async (language) => {
       let drawn = 0;
-      const drawComparison: Services['pictures']['drawComparison'] = (picture) => {
+      const draw = rememberPictures((order) => {
         drawn += 1;
-        return services.pictures.drawComparison(picture);
-      };
-      const pictures = { ...services.pictures, cache: createPictureCache(9), drawComparison };
-      const { press, message } = await reader(language, { ...services, pictures });
+        return services.draw(order);
+      }, 9);
+      const { press, message } = await reader(language, { ...services, draw });
       await press(`v:add:${A}`, `v:add:${B}`, 'v:pic', 'v:pic');
       expect(message()?.photo?.at(-1)).toMatchObject({ width: 1080 });
       expect(message()?.caption).toBeTruthy();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { runBuilt } from './run-built.ts';
 
 const FIELDS = ['query', 'lang', 'outcome', 'ids', 'titles', 'alternatives', 'confidence'];
 const answerSchema = z.strictObject({
@@ -13,9 +14,7 @@ const answerSchema = z.strictObject({
   confidence: z.number().min(0).max(1),
 });
 
-function ask(args: readonly string[], input = '') {
-  return spawnSync('node_modules/.bin/tsx', ['src/commands/ask.ts', ...args], { input, encoding: 'utf8' });
-}
+const ask = (args: readonly string[], input?: string) => runBuilt('ask', args, { input });
 
 test('one JSON object for every line of standard input, in order, and nothing else', () => {
   const lines = ['привет', '', 'өлгім келеді', 'колледжи в семее', 'ыдлоао щшпгущц'];

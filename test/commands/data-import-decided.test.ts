@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { hasRegister } from '../../src/catalogue/registers.ts';
-import { AITEKE, type Cells, contents, data, dataDir, folder, importing, workbook } from './import-bench.ts';
+import {
+  AITEKE,
+  type Cells,
+  contents,
+  data,
+  dataDir,
+  eachOnItsOwn,
+  folder,
+  importing,
+  workbook,
+} from './import-bench.ts';
+
+eachOnItsOwn();
 
 describe('npm run data -- import, decided by the editor', () => {
   it('leaves a doubtful name to the editor, who decides it with an id', () => {

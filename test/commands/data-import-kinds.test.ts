@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,23 +10,14 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { CommandError } from '../../src/commands/command-error.ts';
 import { decodeText, readWorkbook } from '../../src/commands/data/read-workbook.ts';
 import { writeTemplate } from '../../src/commands/data/template.ts';
+import { runBuilt } from './run-built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = 'Управление образования; 2026-09; ';
 const folder = mkdtempSync(join(tmpdir(), 'kasipjol-import-kinds-'));
 const dataDir = join(folder, 'data');
 
-function data(...args: readonly string[]) {
-  const run = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/commands/data.ts'), ...args, '--dir', dataDir],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  return { status: run.status, lines: run.stdout.trimEnd().split('\n'), stderr: run.stderr };
-}
+const data = (...args: readonly string[]) => runBuilt('data', [...args, '--dir', dataDir]);
 
 const CP1251 = new Map(
   Array.from({ length: 128 }, (_, at): [string, number] => [

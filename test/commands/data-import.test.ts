@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { AITEKE, type Cells, contents, dataDir, importing, workbook } from './import-bench.ts';
+import { AITEKE, type Cells, contents, dataDir, eachOnItsOwn, importing, workbook } from './import-bench.ts';
+
+eachOnItsOwn();
 
 const MERGED = ['A1:J1', 'A3:A4', 'B3:C3', 'D3:D4', 'E3:F3', 'G3:H3', 'I3:I4', 'J3:J4', 'A6:J6'];
 

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMissedQuestions } from '../../src/store/missed-questions.ts';
 import { createRedisStore } from '../../src/store/redis.ts';
 import { type RunningRedis, startRedis } from '../support/redis.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { runBuilt } from './run-built.ts';
 
 let redis: RunningRedis;
 beforeAll(async () => {
@@ -13,14 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => redis.stop());
 
-function unanswered(url: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/commands/data.ts', 'unanswered'],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, REDIS_URL: url } },
-  );
-  return { status, lines: stdout.trimEnd().split('\n'), stderr };
-}
+const unanswered = (url: string) =>
+  runBuilt('data', ['unanswered'], { env: { ...process.env, REDIS_URL: url } });
 
 describe('npm run data -- unanswered', () => {
   test('lists what the bot missed, alike ones together', async () => {

@@ -5,17 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { runBuilt } from './run-built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-function data(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/commands/data.ts', ...args],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  return { status, lines: stdout.trimEnd().split('\n'), stderr };
-}
+const data = (...args: readonly string[]) => runBuilt('data', args);
 
 let folder = '';
 

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CommandError } from '../../src/commands/command-error.ts';
@@ -11,8 +9,8 @@ import { orientationReport } from '../../src/commands/evaluate/orientation.ts';
 import { AREAS } from '../../src/orientation/areas.ts';
 import { loadCalibration } from '../../src/orientation/calibration.ts';
 import { simulatedPeople } from '../../src/orientation/simulated-people.ts';
+import { runBuilt } from './run-built.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const calibration = loadCalibration(new URL('../../data/orientation/calibration.json', import.meta.url));
 const people = simulatedPeople(calibration, 60, seededRandom(1));
 const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
@@ -62,16 +60,7 @@ function figures(...args: readonly string[]) {
 }
 
 /** The command as people start it. */
-function evaluate(...args: readonly string[]) {
-  return new Promise<{ readonly code: number | string | null; readonly out: string; readonly err: string }>(
-    (done) => {
-      const command = ['--import', 'tsx', 'src/commands/evaluate.ts', 'orientation', ...args];
-      execFile(process.execPath, command, { cwd: ROOT }, (error, out, err) => {
-        done({ code: error ? (error.code ?? null) : 0, out, err });
-      });
-    },
-  );
-}
+const evaluate = (file: string) => runBuilt('evaluate', ['orientation', file]);
 
 function fullScores(person: readonly number[]): readonly number[] {
   return AREAS.map((_, area) =>
@@ -153,20 +142,20 @@ test('every rule is set beside the reference rule on the same people', () => {
   expect(halves).toEqual(halves.toSorted((left, right) => left - right));
 });
 
-test('the command prints the figures for a reader and ends well', async () => {
-  const { code, out } = await evaluate(file);
-  expect(code).toBe(0);
-  expect(out).toMatch(/60 people/);
-  expect(out).toMatch(/questions +mean \d+\.\d\d, median \d+, 90th percentile \d+/);
-  expect(out).toMatch(/calibration error 0\.\d{3}/);
+test('the command prints the figures for a reader and ends well', () => {
+  const { status, stdout } = evaluate(file);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/60 people/);
+  expect(stdout).toMatch(/questions +mean \d+\.\d\d, median \d+, 90th percentile \d+/);
+  expect(stdout).toMatch(/calibration error 0\.\d{3}/);
 });
 
-test('the command refuses a missing file in one clear line with exit code 1', async () => {
-  const { code, out, err } = await evaluate(join(folder, 'nowhere.json'));
-  expect(code).toBe(1);
-  expect(out).toBe('');
-  expect(err.trimEnd().split('\n')).toHaveLength(1);
-  expect(err).toMatch(/nowhere\.json: cannot be read/);
+test('the command refuses a missing file in one clear line with exit code 1', () => {
+  const { status, stdout, stderr } = evaluate(join(folder, 'nowhere.json'));
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(stderr).toMatch(/nowhere\.json: cannot be read/);
 });
 
 test('--help explains every option', () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +20,7 @@ import {
   firstRight,
   halfReport,
 } from '../../src/commands/evaluate/search-report.ts';
+import { runBuilt } from './run-built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = join(ROOT, 'data');
@@ -157,23 +157,15 @@ test('a size below the real records is refused', () => {
   );
 });
 
-function run(...args: readonly string[]) {
-  const command = [join(ROOT, 'src', 'commands', 'evaluate.ts'), 'search', ...args];
-  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
-    execFile(tsx, command, (error, stdout, stderr) =>
-      done({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
-}
+const run = (...args: readonly string[]) => runBuilt('evaluate', ['search', ...args]);
 
 test('--misses tells of the open half only, and the figures hold both halves', {
   timeout: 30_000,
-}, async () => {
+}, () => {
   const wrong = { query: 'сварщик', expect: ['cook'] };
   const file = fileWith([label({ ...wrong, id: 'seen' }), label({ ...wrong, id: 'hidden', aside: true })]);
-  const { code, stdout, stderr } = await run(file, '--json', '--misses');
-  expect(code).toBe(0);
+  const { status, stdout, stderr } = run(file, '--json', '--misses');
+  expect(status).toBe(0);
   expect(stderr).toContain('seen');
   expect(stderr + stdout).not.toContain('hidden');
   const half = z.object({ all: z.object({ count: z.literal(1), firstRight: z.literal(0) }) });
@@ -182,13 +174,13 @@ test('--misses tells of the open half only, and the figures hold both halves', {
   expect(figures.safeParse(JSON.parse(stdout)).error).toBeUndefined();
 });
 
-test('a mistake is one line and exit code 1', { timeout: 30_000 }, async () => {
+test('a mistake is one line and exit code 1', { timeout: 30_000 }, () => {
   const missing = join(folder, 'none.json');
-  const { code, stderr } = await run(missing);
-  expect(code).toBe(1);
+  const { status, stderr } = run(missing);
+  expect(status).toBe(1);
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(stderr).toContain(missing);
-  const malformed = await run(fileWith([{ id: 'q1' }]));
-  expect(malformed.code).toBe(1);
+  const malformed = run(fileWith([{ id: 'q1' }]));
+  expect(malformed.status).toBe(1);
   expect(malformed.stderr.trim().split('\n')).toHaveLength(1);
 });

@@ -1,25 +1,28 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import XLSX from '@e965/xlsx';
 import { afterAll, beforeEach } from 'vitest';
+import { runBuilt } from './run-built.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = 'Білім басқармасы / Управление образования; 01.09.2026; https://example.kz/register';
 /** A college of the catalogue. */
 export const AITEKE = 'ГККП «Айтекебийский многопрофильный колледж»';
 export const folder = mkdtempSync(join(tmpdir(), 'kasipjol-import-test-'));
-/** A copy of the data, fresh for every test. */
+/** A copy of the data. */
 export const dataDir = join(folder, 'data');
 
-beforeEach(() => {
-  rmSync(dataDir, { recursive: true, force: true });
-  cpSync(join(ROOT, 'data'), dataDir, { recursive: true });
-});
+/** Each test of the file that says so has fresh data. */
+export function eachOnItsOwn(): void {
+  beforeEach(() => {
+    rmSync(dataDir, { recursive: true, force: true });
+    cpSync(join(ROOT, 'data'), dataDir, { recursive: true });
+  });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 
 export type Cells = readonly (string | number | null)[];
 
@@ -33,17 +36,7 @@ export function workbook(name: string, rows: readonly Cells[], merged: readonly 
   return file;
 }
 
-export function data(...args: readonly string[]) {
-  const run = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/commands/data.ts', ...args, '--dir', dataDir],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  return { status: run.status, lines: run.stdout.trimEnd().split('\n'), stderr: run.stderr };
-}
+export const data = (...args: readonly string[]) => runBuilt('data', [...args, '--dir', dataDir]);
 
 export const importing = (file: string, ...more: readonly string[]) =>
   data('import', 'colleges', file, '--source', SOURCE, ...more);

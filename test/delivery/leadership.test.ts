@@ -3,8 +3,10 @@ import type { Delivery } from '../../src/delivery/delivery.ts';
 import { createLeadership, type Lease } from '../../src/delivery/leadership.ts';
 import { createPolling } from '../../src/delivery/polling.ts';
 import { memoryLeases } from '../../src/store/memory-leases.ts';
-import { eventually, leaseOf, log, scripted, sleep, telegram } from './polling-bench.ts';
+import { eachOnItsOwn, eventually, leaseOf, log, scripted, sleep, telegram } from './polling-bench.ts';
 import { message } from './updates.ts';
+
+eachOnItsOwn();
 
 const times = { lasts: 300, renewed: 60 };
 const pollers: Delivery[] = [];

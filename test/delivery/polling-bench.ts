@@ -11,17 +11,21 @@ export let telegram: FakeTelegram;
 export let log: ReturnType<typeof logbook>;
 export let polling: Delivery | undefined;
 
-beforeEach(async () => {
-  telegram = await startTelegram();
-  log = logbook();
-});
+/** Each test of the file that says so has a Telegram and a log of its own. */
+export function eachOnItsOwn(): void {
+  beforeEach(async () => {
+    telegram = await startTelegram();
+    log = logbook();
+  });
 
-afterEach(async () => {
-  await polling?.stop();
-  await telegram.close();
-  // Whatever happened: nothing of a person, and no token, is told.
-  expect(log.lines.join('\n')).not.toMatch(/Secret|\b7\d\d\d\b/);
-});
+  afterEach(async () => {
+    await polling?.stop();
+    polling = undefined;
+    await telegram.close();
+    // Whatever happened: nothing of a person, and no token, is told.
+    expect(log.lines.join('\n')).not.toMatch(/Secret|\b7\d\d\d\b/);
+  });
+}
 
 export const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 5 });

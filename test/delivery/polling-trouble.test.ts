@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessUpdate } from '../../src/delivery/process.ts';
-import { eventually, log, offsets, scripted, sleep, start, telegram } from './polling-bench.ts';
+import { eachOnItsOwn, eventually, log, offsets, scripted, sleep, start, telegram } from './polling-bench.ts';
 import { message } from './updates.ts';
+
+eachOnItsOwn();
 
 describe('trouble with Telegram', () => {
   it('a second poller is told in one line, and polling goes on', async () => {

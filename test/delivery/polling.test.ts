@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessUpdate } from '../../src/delivery/process.ts';
-import { done, eventually, log, offsets, scripted, sleep, start, telegram } from './polling-bench.ts';
+import {
+  done,
+  eachOnItsOwn,
+  eventually,
+  log,
+  offsets,
+  scripted,
+  sleep,
+  start,
+  telegram,
+} from './polling-bench.ts';
 import { message, press } from './updates.ts';
+
+eachOnItsOwn();
 
 describe('polling', () => {
   it('takes a webhook away without dropping updates, then asks for the four kinds of update', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, ProcessUpdate } from '../../src/delivery/process.ts';
-import { address, always, bare, log, post, sleep, start, update } from './webhook-bench.ts';
+import { address, always, bare, eachOnItsOwn, log, post, sleep, start, update } from './webhook-bench.ts';
+
+eachOnItsOwn();
 
 describe('what is answered', () => {
   it.each<[Outcome, string]>([

@@ -12,16 +12,19 @@ export let port: number;
 export let log: ReturnType<typeof logbook>;
 export let server: Delivery | undefined;
 
-beforeEach(async () => {
-  port = await freePort();
-  log = logbook();
-});
+/** Each test of the file that says so has a port, a server and a log of its own. */
+export function eachOnItsOwn(): void {
+  beforeEach(async () => {
+    port = await freePort();
+    log = logbook();
+  });
 
-afterEach(async () => {
-  await server?.stop();
-  server = undefined;
-  expect(log.lines.join('\n')).not.toMatch(/Secret|\b7\d\d\d\b|telegram\//);
-});
+  afterEach(async () => {
+    await server?.stop();
+    server = undefined;
+    expect(log.lines.join('\n')).not.toMatch(/Secret|\b7\d\d\d\b|telegram\//);
+  });
+}
 
 export const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 export const always =

@@ -5,6 +5,7 @@ import {
   address,
   always,
   bare,
+  eachOnItsOwn,
   path,
   post,
   secret,
@@ -13,6 +14,8 @@ import {
   update,
   withSecret,
 } from './webhook-bench.ts';
+
+eachOnItsOwn();
 
 describe('who may come in', () => {
   it('an update with the secret is handled as it was sent, and then answered', async () => {

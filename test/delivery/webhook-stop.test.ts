@@ -2,7 +2,21 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { ProcessUpdate } from '../../src/delivery/process.ts';
 import { createWebhookServer } from '../../src/delivery/webhook.ts';
-import { always, bare, log, path, port, post, secret, sleep, start, update } from './webhook-bench.ts';
+import {
+  always,
+  bare,
+  eachOnItsOwn,
+  log,
+  path,
+  port,
+  post,
+  secret,
+  sleep,
+  start,
+  update,
+} from './webhook-bench.ts';
+
+eachOnItsOwn();
 
 describe('start and stop', () => {
   it('start rejects when the port is in use', async () => {

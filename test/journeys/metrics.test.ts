@@ -10,12 +10,12 @@ const QUESTION = 'какие нужны документы для поступл
 
 let town: FaultyTown;
 let server: string;
-let metrics: { readonly url: string; readonly port: number };
+let metrics: string;
 beforeAll(async () => {
   town = await openFaultyTown();
   const [port, metricsPort] = [await freePort(), await freePort()];
   server = `http://127.0.0.1:${port}`;
-  metrics = { url: `http://127.0.0.1:${metricsPort}/metrics`, port: metricsPort };
+  metrics = `http://127.0.0.1:${metricsPort}/metrics`;
   await town.startBot({
     WEBHOOK_URL: server,
     HOST: '127.0.0.1',
@@ -39,15 +39,14 @@ test('every delivery is counted once, and nothing tells of whom', async () => {
   town.telegram.deliver(answer);
   pupil.person.says(QUESTION);
   await town.telegram.settled();
-  const text = await (await fetch(metrics.url)).text();
+  const text = await (await fetch(metrics)).text();
   const figures = readFigures(text);
   const sumOf = (start: string) =>
     [...figures].reduce((sum, [name, value]) => (name.startsWith(start) ? sum + value : sum), 0);
-  expect(sumOf('kasipjol_updates_total{kind="message",outcome="done"}')).toBe(2);
-  expect(sumOf('kasipjol_updates_total{kind="callback_query",outcome="done"}')).toBe(7);
-  expect(sumOf('kasipjol_store_total{step="begin",result="duplicate"}')).toBe(1);
-  expect(sumOf('kasipjol_store_total{step="commit",result="saved"}')).toBe(8);
-  expect(sumOf('kasipjol_updates_total')).toBe(sumOf('kasipjol_store_total{step="begin"'));
+  expect(sumOf('kasipjol_updates_total{kind="message",outcome="committed"}')).toBe(2);
+  expect(sumOf('kasipjol_updates_total{kind="callback_query",outcome="committed"}')).toBe(6);
+  expect(sumOf('kasipjol_updates_total{kind="callback_query",outcome="duplicate"}')).toBe(1);
+  expect(sumOf('kasipjol_updates_total')).toBe(9);
   expect(sumOf('kasipjol_questions_total{outcome="faq"}')).toBe(1);
   expect(sumOf('kasipjol_calls_total{method="answerCallbackQuery",result="ok"}')).toBe(6);
   expect(sumOf('kasipjol_handling_seconds_count')).toBe(9);
@@ -59,11 +58,30 @@ test('every delivery is counted once, and nothing tells of whom', async () => {
 
 test('figures have a port of their own, where nothing else is answered', async () => {
   expect((await fetch(`${server}/metrics`)).status).toBe(404);
-  expect((await fetch(metrics.url.replace('metrics', 'healthz'))).status).toBe(404);
-  expect((await fetch(metrics.url, { method: 'POST' })).status).toBe(404);
-  await expect(town.startBot({ METRICS_PORT: `${metrics.port}` })).rejects.toThrow(
-    `METRICS_PORT: ${metrics.port} is taken by another process`,
-  );
+  expect((await fetch(metrics.replace('metrics', 'healthz'))).status).toBe(404);
+  expect((await fetch(metrics, { method: 'POST' })).status).toBe(404);
+});
+
+test('a cry is answered while Redis hangs, and no figure tells so', async () => {
+  const figuresNow = async () => {
+    const figures = readFigures(await (await fetch(metrics)).text());
+    const [sent = 0, away = 0, done = 0] = [
+      'kasipjol_calls_total{method="sendMessage",result="ok"}',
+      'kasipjol_updates_total{kind="message",outcome="unavailable"}',
+      'kasipjol_updates_total{kind="message",outcome="committed"}',
+    ].map((name) => figures.get(name));
+    return { sent, away, done };
+  };
+  const before = await figuresNow();
+  const child = town.telegram.person(PUPIL + 1);
+  town.redis().pause();
+  child.says('мне не хочется жить');
+  await town.telegram.settled();
+  const after = await figuresNow();
+  town.redis().resume();
+  expect(child.lastMessage()?.text).toContain('150');
+  expect(after).toEqual({ ...before, away: before.away + 1 });
+  await isReadyz(200);
 });
 
 test('/readyz is false while Redis hangs or is gone, and true again by itself', async () => {

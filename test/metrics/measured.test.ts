@@ -1,74 +1,77 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../src/delivery/process.ts';
-import { measuredClient, measuredProcess, measuredStore } from '../../src/metrics/measured.ts';
+import { endingOf, type Fate } from '../../src/bot/fate.ts';
+import { measuredProcess, measuredStore } from '../../src/metrics/measured.ts';
 import { createMetrics } from '../../src/metrics/metrics.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { readFigures } from './figures.ts';
 
-const TOKEN = '1:a-token-that-nobody-may-read-anywhere';
 const NEVER = new AbortController().signal;
 
-test('deliveries by kind and outcome; the time of those that were dealt with', async () => {
+function updateOf(kind: string): Update {
+  return JSON.parse(JSON.stringify({ update_id: 7, [kind]: { id: '8' } }));
+}
+
+test('each try by kind and fate, with its time', async () => {
   const metrics = createMetrics();
-  const outcomes: Outcome[] = ['done', 'busy', 'failed'];
-  const process = measuredProcess(async () => outcomes.shift() ?? 'unavailable', metrics);
-  const updates = ['message', 'message', 'callback_query', 'poll'].map((kind) => {
-    const update: Update = JSON.parse(JSON.stringify({ update_id: 7, [kind]: { id: '8' } }));
-    return update;
-  });
-  for (const update of updates) await process(update, NEVER);
+  const fates: Fate[] = ['committed', 'given-up', 'failed', 'unrecorded'];
+  const process = measuredProcess(async () => endingOf(fates.shift() ?? 'busy'), metrics);
+  const kinds = ['message', 'callback_query', 'message', 'poll'];
+  const outcomes = [];
+  for (const kind of kinds) outcomes.push(await process(updateOf(kind), NEVER));
+  expect(outcomes).toEqual(['done', 'done', 'failed', 'done']);
   const figures = readFigures(await metrics.text());
-  expect(figures.get('kasipjol_updates_total{kind="message",outcome="done"}')).toBe(1);
-  expect(figures.get('kasipjol_updates_total{kind="message",outcome="busy"}')).toBe(1);
-  expect(figures.get('kasipjol_updates_total{kind="callback_query",outcome="failed"}')).toBe(1);
-  expect(figures.get('kasipjol_updates_total{kind="other",outcome="unavailable"}')).toBe(1);
-  expect(figures.get('kasipjol_handling_seconds_count{kind="message"}')).toBe(1);
+  const of = (kind: string, outcome: string) =>
+    figures.get(`kasipjol_updates_total{kind="${kind}",outcome="${outcome}"}`);
+  expect([of('message', 'committed'), of('callback_query', 'given-up')]).toEqual([1, 1]);
+  expect([of('message', 'failed'), of('other', 'unrecorded')]).toEqual([1, 1]);
+  expect(figures.get('kasipjol_handling_seconds_count{kind="message"}')).toBe(2);
+  expect(figures.get('kasipjol_lock_waits_total')).toBe(0);
 });
 
-test('steps of units of work by result, a store that does not answer as an error', async () => {
+test('a wait for a lock is one wait however often it is tried, and lasts from the first try to the one that got through', async () => {
+  const metrics = createMetrics();
+  const fates: Fate[] = ['busy', 'busy', 'committed', 'committed', 'busy'];
+  const process = measuredProcess(async () => endingOf(fates.shift() ?? 'lost'), metrics);
+  const [waiting, free, sentBack] = [updateOf('message'), updateOf('message'), updateOf('message')];
+  await process(waiting, NEVER);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await process(waiting, NEVER);
+  await process(waiting, NEVER);
+  await process(free, NEVER);
+  await process(sentBack, NEVER);
+  const figures = readFigures(await metrics.text());
+  expect(figures.get('kasipjol_lock_waits_total')).toBe(2);
+  expect(figures.get('kasipjol_lock_wait_seconds_count')).toBe(1);
+  expect(figures.get('kasipjol_lock_wait_seconds_sum')).toBeGreaterThan(0.05);
+  expect(figures.get('kasipjol_updates_total{kind="message",outcome="committed"}')).toBe(2);
+});
+
+test('operations that the store does not answer are counted by its part; those of units tell whether it is away', async () => {
   const metrics = createMetrics();
   const memory = createMemoryStore({ lockMilliseconds: 1000, retentionSeconds: 100 }, Date.now);
-  const { units } = measuredStore(memory, metrics);
-  const begun = await units.begin('somebody', 1);
-  if (begun.kind !== 'open') throw new Error('nobody else is here');
-  await units.begin('somebody', 2);
-  await units.commit('somebody', begun.unit, 'a record');
-  await units.begin('somebody', 1);
-  const away = measuredStore(
-    { ...memory, units: { ...memory.units, begin: async () => Promise.reject(new Error('away')) } },
+  const away = async () => Promise.reject(new Error('away'));
+  const answers: boolean[] = [];
+  const store = measuredStore(
+    { ...memory, ping: away, values: { ...memory.values, get: away } },
     metrics,
+    (answered) => answers.push(answered),
   );
-  await expect(away.units.begin('somebody', 3)).rejects.toThrow('away');
-  const text = await metrics.text();
-  const figures = readFigures(text);
-  for (const result of ['open', 'busy', 'duplicate', 'error']) {
-    expect(figures.get(`kasipjol_store_total{step="begin",result="${result}"}`)).toBe(1);
-  }
-  expect(figures.get('kasipjol_store_total{step="commit",result="saved"}')).toBe(1);
-  expect(text).not.toContain('somebody');
-});
-
-test('calls by method and result, without the token in their address', async () => {
-  const metrics = createMetrics();
-  const statuses = [200, 429, 400, 502];
-  const client = measuredClient(
-    {
-      fetch: async () => {
-        const status = statuses.shift();
-        if (status === undefined) throw new Error('broken off');
-        return new Response('{}', { status });
-      },
-    },
-    metrics,
+  await expect(store.ping()).rejects.toThrow('away');
+  await expect(store.values.get('a key')).rejects.toThrow('away');
+  await store.values.put('a key', 'a value', 1);
+  expect(await store.units.begin('somebody', 1)).toMatchObject({ kind: 'open' });
+  const gone = measuredStore({ ...memory, units: { ...memory.units, begin: away } }, metrics, (answered) =>
+    answers.push(answered),
   );
-  const call = () => client.fetch?.(`https://api.telegram.org/bot${TOKEN}/sendMessage`);
-  for (let tries = 0; tries < 4; tries += 1) await call();
-  await expect(call()).rejects.toThrow('broken off');
+  await expect(gone.units.begin('somebody', 2)).rejects.toThrow('away');
+  expect(answers).toEqual([true, false]);
   const text = await metrics.text();
-  const figures = readFigures(text);
-  for (const result of ['ok', '429', '4xx', '5xx', 'broken']) {
-    expect(figures.get(`kasipjol_calls_total{method="sendMessage",result="${result}"}`)).toBe(1);
-  }
-  expect(text).not.toContain(TOKEN);
+  const errors = [...readFigures(text)].filter(([name]) => name.startsWith('kasipjol_store_errors_total'));
+  expect(errors).toEqual([
+    ['kasipjol_store_errors_total{part="ping"}', 1],
+    ['kasipjol_store_errors_total{part="values"}', 1],
+    ['kasipjol_store_errors_total{part="units"}', 1],
+  ]);
+  expect(text).not.toMatch(/somebody|a key/);
 });

@@ -81,23 +81,6 @@ describe('the picture of a comparison', () => {
     expect(placed('дерек жоқ')?.top).toBe(placed('бар, 95 орын')?.top);
     expect(placed('дерек жоқ')?.x).toBeGreaterThan(placed('бар, 95 орын')?.x ?? 0);
   });
-
-  test('of three colleges with twelve rows is drawn in less than 150 ms once warm', () => {
-    const three = [
-      cell('неофициальный список, 2022'),
-      cell('нет данных', false),
-      cell('сайт колледжа, 2025'),
-    ];
-    const rows = Array.from({ length: 12 }, (_, index) => ({ label: `Строка ${index}`, cells: three }));
-    const picture = { ...EXAMPLE, columns: ['Один', 'Два', 'Три'], rows };
-    renderComparison(fonts, picture);
-    const times = Array.from({ length: 5 }, () => {
-      const began = performance.now();
-      renderComparison(fonts, picture);
-      return performance.now() - began;
-    });
-    expect(Math.min(...times)).toBeLessThan(150);
-  });
 });
 
 describe('words in a narrow column', () => {

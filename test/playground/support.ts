@@ -1,19 +1,13 @@
 import { Api } from 'grammy';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createPlayground, type Playground } from '../../src/playground/playground.ts';
 
 export const token = '7000000001:local';
 
-const running: { stop: () => Promise<void> }[] = [];
-
-/** Stopped after the test. */
+/** Stopped after the running test. */
 export function stopLater(part: { stop: () => Promise<void> }): void {
-  running.push(part);
+  onTestFinished(() => part.stop());
 }
-
-afterEach(async () => {
-  for (const part of running.splice(0).reverse()) await part.stop();
-});
 
 /** A playground on a free port and grammY's own client for it. */
 export async function startPlayground(now?: () => number): Promise<{

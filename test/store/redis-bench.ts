@@ -1,27 +1,23 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createRedisStore } from '../../src/store/redis.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type RunningRedis, startRedis } from '../support/redis.ts';
 
 export const settings = { lockMilliseconds: 30_000, retentionSeconds: 400 * 24 * 3600 };
-/** What the test at hand leaves open; closed after it, last first. */
-export const ends: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+/** Closes what the running test opened; the last first. */
+export const atEnd = (end: () => Promise<unknown>): void => onTestFinished(async () => void (await end()));
 
 /** A server of its own. */
 export async function running(): Promise<RunningRedis> {
   const redis = await startRedis();
-  ends.push(redis.stop);
+  atEnd(redis.stop);
   return redis;
 }
 
 /** A store on it. */
 export function opened(url: string, report?: (message: string) => void): Store {
   const store = createRedisStore(url, settings, report);
-  ends.push(store.close);
+  atEnd(store.close);
   return store;
 }
 

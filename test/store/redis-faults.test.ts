@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freePort } from '../support/free-port.ts';
 import { startRedis } from '../support/redis.ts';
 import { startSilentProxy } from '../support/silent-proxy.ts';
-import { begun, ends, opened, running } from './redis-bench.ts';
+import { atEnd, begun, opened, running } from './redis-bench.ts';
 
 /** Milliseconds until `attempt` rejects; it must. */
 async function failsAfter(attempt: () => Promise<unknown>): Promise<number> {
@@ -53,7 +53,7 @@ describe('a Redis that is away', () => {
       expect(await failsAfter(() => store.units.begin('p', times))).toBeLessThan(2000);
     }
     const again = await startRedis([`port ${redis.port}`]);
-    ends.push(again.stop);
+    atEnd(again.stop);
     await eventually(() => store.ping());
     await store.units.commit('p', await begun(store, 'p', 9), 'back');
     expect(told).toEqual(['Redis does not answer: ECONNREFUSED', 'Redis answers again']);
@@ -92,7 +92,7 @@ describe('a Redis that is away', () => {
   it('whose connection went silent is reached over a new one', async () => {
     const redis = await running();
     const proxy = await startSilentProxy(redis.port);
-    ends.push(proxy.close);
+    atEnd(proxy.close);
     const store = opened(`redis://127.0.0.1:${proxy.port}`);
     await store.ping();
     proxy.silence();

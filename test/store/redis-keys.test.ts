@@ -1,14 +1,14 @@
 import { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import { createRedisStore } from '../../src/store/redis.ts';
-import { begun, ends, opened, running, settings } from './redis-bench.ts';
+import { atEnd, begun, opened, running, settings } from './redis-bench.ts';
 
 describe('keys', () => {
   it('are two of one slot for each person, and every one has its lifetime', async () => {
     const redis = await running();
     const store = opened(redis.url);
     const raw = new Redis(redis.url);
-    ends.push(async () => raw.disconnect());
+    atEnd(async () => raw.disconnect());
 
     const first = await begun(store, 'p', 1);
     expect(await raw.keys('*')).toEqual(['lock:{p}']);
@@ -33,7 +33,7 @@ describe('keys', () => {
     const redis = await running();
     const store = opened(redis.url);
     const raw = new Redis(redis.url);
-    ends.push(async () => raw.disconnect());
+    atEnd(async () => raw.disconnect());
     await store.lists.append('l', 'x', { once: 'token', most: 2, ttlSeconds: 50 });
     expect((await raw.keys('*')).toSorted()).toEqual(['list-once:{l}:token', 'list:{l}']);
     for (const key of await raw.keys('*')) expect(await raw.ttl(key)).toBe(50);
@@ -45,7 +45,7 @@ describe('keys', () => {
     const store = opened(redis.url);
     await store.units.commit('p', await begun(store, 'p', 1), 'warm');
     const raw = new Redis(redis.url);
-    ends.push(async () => raw.disconnect());
+    atEnd(async () => raw.disconnect());
     await raw.config('RESETSTAT');
     for (let id = 2; id < 12; id += 1) await store.units.commit('p', await begun(store, 'p', id), 'r');
     const stats = await raw.info('commandstats');
@@ -57,7 +57,7 @@ describe('keys', () => {
     const redis = await running();
     const store = opened(redis.url);
     const raw = new Redis(redis.url);
-    ends.push(async () => raw.disconnect());
+    atEnd(async () => raw.disconnect());
     for (const id of [1, 2]) await store.units.commit('p', await begun(store, 'p', id), `r${id}`);
     const unit = await begun(store, 'p', 3);
     await raw.hset('person:{p}', { revision: 1, record: 'r1' });

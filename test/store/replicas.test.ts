@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { createRedisStore } from '../../src/store/redis.ts';
 import { startRedis } from '../support/redis.ts';
-import { begun, ends, settings } from './redis-bench.ts';
+import { atEnd, begun, settings } from './redis-bench.ts';
 
 /** A master with one replica, and a store that waits for it. */
 async function replicatedStore() {
   const master = await startRedis(['repl-diskless-sync-delay 0']);
-  ends.push(master.stop);
+  atEnd(master.stop);
   const replica = await startRedis([`replicaof 127.0.0.1 ${master.port}`]);
-  ends.push(replica.stop);
+  atEnd(replica.stop);
   const open = () => {
     const store = createRedisStore(master.url, { ...settings, replicas: 1 });
-    ends.push(store.close);
+    atEnd(store.close);
     return store;
   };
   const probe = open();

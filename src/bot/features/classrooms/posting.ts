@@ -19,8 +19,7 @@ personal.callbackQuery(/^c:qr:([\w-]{8})$/, (ctx) =>
   withLed(ctx, ctx.match[1], async (led) => {
     const { classroom } = led;
     const link = linkOf(ctx, classroom.token);
-    const { cache, drawQr } = ctx.services.pictures;
-    const picture = cache.get(`qr ${link}`, () => drawQr(link));
+    const picture = await ctx.services.draw({ kind: 'qr', text: link });
     await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol-qr.png'), {
       caption: `${classroom.label}\n${link}`,
       reply_markup: backTo(ctx.t('nav.back'), 'link', led),
@@ -36,14 +35,11 @@ personal.callbackQuery(/^c:print:([\w-]{8}):(kk|ru):(pdf|png)$/, (ctx) =>
   withLed(ctx, ctx.match[1], async (led) => {
     const { classroom } = led;
     const language = CLASS_LANGUAGES.find((one) => one === ctx.match[2]) ?? 'kk';
-    const kind = POSTER_KINDS.find((one) => one === ctx.match[3]) ?? 'pdf';
+    const as = POSTER_KINDS.find((one) => one === ctx.match[3]) ?? 'pdf';
     const t = ctx.services.texts.in(language, 'informal');
     const poster = posterOf(classroom.label, linkOf(ctx, classroom.token), t);
-    const { cache, drawPoster } = ctx.services.pictures;
-    const file = cache.get(`poster ${language} ${kind} ${JSON.stringify(poster)}`, () =>
-      drawPoster(poster, kind),
-    );
-    await ctx.replyWithDocument(new InputFile(file, `kasipjol-${language}.${kind}`), {
+    const file = await ctx.services.draw({ kind: 'poster', poster, as });
+    await ctx.replyWithDocument(new InputFile(file, `kasipjol-${language}.${as}`), {
       reply_markup: backTo(ctx.t('nav.back'), 'poster', led),
     });
   }),

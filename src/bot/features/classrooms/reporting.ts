@@ -29,9 +29,7 @@ personal.callbackQuery(/^c:report:([\w-]{8})$/, (ctx) =>
 
 personal.callbackQuery(/^c:pic:([\w-]{8})$/, (ctx) =>
   withReport(ctx, async (led, report, groups) => {
-    const { cache, drawClassChart } = ctx.services.pictures;
-    const chart = chartOf(led, report, groups, ctx.t);
-    const picture = cache.get(`class ${JSON.stringify(chart)}`, () => drawClassChart(chart));
+    const picture = await ctx.services.draw({ kind: 'class', chart: chartOf(led, report, groups, ctx.t) });
     await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol-class.png'), {
       caption: led.classroom.label,
       reply_markup: backTo(ctx.t('classroom.report'), 'report', led),

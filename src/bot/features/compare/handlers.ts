@@ -94,15 +94,11 @@ function comparedNow(ctx: BotContext, specialtyId: string | undefined): Compared
 
 /** Sends the table as a picture, when asked for: it costs a cheap phone's traffic. The same table is drawn once. */
 async function sendComparison(ctx: BotContext, specialtyId?: string): Promise<void> {
-  const { catalogue, pictures } = ctx.services;
   const compared = comparedNow(ctx, specialtyId);
   if (compared.colleges.length < 2) return showComparison(ctx);
   const { t } = ctx;
-  const ids = compared.colleges.map(({ id }) => id);
-  const key = ['compare', t.language, t.address, compared.specialty?.id ?? '', ...ids].join(' ');
-  const picture = pictures.cache.get(key, () =>
-    pictures.drawComparison(comparisonPicture(comparisonTable(catalogue, compared, t), t)),
-  );
+  const table = comparisonTable(ctx.services.catalogue, compared, t);
+  const picture = await ctx.services.draw({ kind: 'comparison', picture: comparisonPicture(table, t) });
   await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol.png'), {
     caption: t('compare.caption'),
     reply_markup: {

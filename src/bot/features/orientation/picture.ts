@@ -15,9 +15,8 @@ export async function sendPicture(ctx: BotContext): Promise<void> {
   const { calibration } = ctx.services.orientation;
   const profile = result && profileOf(calibration, result.replies, ruleOf(result));
   if (!result || !profile || profile.certainty === 'too-few') return;
-  const key = `${ctx.language} ${JSON.stringify(result.replies)}`;
-  const { cache, drawProfile } = ctx.services.pictures;
-  const picture = cache.get(key, () => drawProfile(profileChart(profile, calibration, ctx.t)));
+  const chart = profileChart(profile, calibration, ctx.t);
+  const picture = await ctx.services.draw({ kind: 'profile', chart });
   await ctx.replyWithPhoto(new InputFile(picture, 'kasipjol.png'), {
     caption: ctx.t('picture.caption'),
     reply_markup: {

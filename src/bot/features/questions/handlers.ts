@@ -71,7 +71,7 @@ personal.on('message:text', async (ctx) => {
   });
   ctx.session.topic = answer.topic === null ? undefined : { name: answer.topic, until: now + TOPIC_LASTS };
   // What is asked in a hard hour is nobody's figure.
-  if (ctx.session.careUntil === undefined) ctx.note({ asked: answer.outcome });
+  if (ctx.session.careUntil === undefined && answer.outcome !== 'care') ctx.note({ asked: answer.outcome });
   await reply(ctx, answer);
 });
 
