@@ -105,6 +105,7 @@ export function createLookup({ frames, search, locatePlaces, professionsIn, empl
     const core = free.filter((word) => !isFrame(word) && !isDormitory(word));
     const named = core.filter((word) => !isMeasure(word) && !isTerm(word)).map(({ word }) => word);
     const asksCollege = asked.some(isCollege);
+    const nameable = free.filter((word) => !isTerm(word) && !isCollege(word)).map(({ cyrillic }) => cyrillic);
     return {
       place,
       isBarePlace: place !== null && free.every(isBesidePlace),
@@ -125,8 +126,8 @@ export function createLookup({ frames, search, locatePlaces, professionsIn, empl
         asked.filter((word) => word.isPlace || isCollege(word)).map(({ word }) => word),
         regionId,
       ),
-      employers: employersIn(free.map(({ cyrillic }) => cyrillic)),
-      professions: professionsIn(free.map(({ cyrillic }) => cyrillic)),
+      employers: employersIn(nameable),
+      professions: professionsIn(nameable),
     };
   };
 }

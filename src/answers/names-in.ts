@@ -21,13 +21,20 @@ const MOST_WORDS_OF_NAME = 3;
 const LENGTHS = Array.from({ length: MOST_WORDS_OF_NAME }, (_, fewer) => MOST_WORDS_OF_NAME - fewer);
 /** Shorter words are met by chance. */
 const SHORTEST_NAME = 4;
+/** Shorter stems are those of other words too: «көп» is no «коптер», «правда» no «право». */
+const SHORTEST_STEM = 5;
 /** As sure as a name that stands alone: all of it is there. */
 const IN_FULL = 0.95;
 /** Every profession is one concept: «кто такой сварщик» is asked as «кто такой повар» is. */
 const A_PROFESSION = 'a-profession';
 
 /** A name under its stems; in Latin letters щ is written as ш: «svarshik». */
-const STEMS = [stemRussian, stemKazakh].map((stem) => remembered((word) => stem(word).replaceAll('щ', 'ш')));
+const STEMS = [stemRussian, stemKazakh].map((stem) =>
+  remembered((word) => {
+    const stemmed = stem(word);
+    return (stemmed.length < SHORTEST_STEM ? word : stemmed).replaceAll('щ', 'ш');
+  }),
+);
 
 function namesByKey(records: readonly NamedRecord[]): ReadonlyMap<string, readonly NamedRecord[]> {
   const byKey = new Map<string, NamedRecord[]>();
@@ -45,11 +52,13 @@ function namesByKey(records: readonly NamedRecord[]): ReadonlyMap<string, readon
 export function createNamesIn(records: readonly NamedRecord[]): NamesIn {
   const byKey = namesByKey(records);
   const firstWords = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
+  const begins = remembered((word) => STEMS.some((stem) => firstWords.has(stem(word))));
   const namedFrom = (stems: readonly string[], at: number, length: number) =>
     at + length <= stems.length && firstWords.has(stems[at] ?? '')
       ? (byKey.get(stems.slice(at, at + length).join(' ')) ?? [])
       : [];
   return (all) => {
+    if (!all.some(begins)) return [];
     const rows = STEMS.map((stem) => all.map(stem));
     const named = LENGTHS.flatMap((length) =>
       all.flatMap((_, at) => rows.flatMap((stems) => namedFrom(stems, at, length))),
