@@ -86,7 +86,8 @@ function decideCalled({ named, collegesHere }: Asked, near: readonly Found[]): D
 function asksOfKind(named: Named, found: readonly Found[]): boolean {
   const isAnywhere = named.place === null;
   const isKind = named.namesKind && named.asksMore;
-  const isByChance = !named.asksCollege && named.hits[0]?.kind === 'college' && !named.isLoneWord;
+  const isOneWordInMany = !named.core.includes(' ') && !named.isLoneWord;
+  const isByChance = !named.asksCollege && named.hits[0]?.kind === 'college' && isOneWordInMany;
   return (named.asksTerms || (isAnywhere && (named.asksHow || isKind || isByChance))) && isClear(found);
 }
 
