@@ -4,7 +4,7 @@ import { createAnnouncing } from './announcing.ts';
 import { apologise } from './bot/apologise.ts';
 import { createBot } from './bot/bot.ts';
 import { introduce } from './bot/introduce.ts';
-import { clientOptions } from './bot/outgoing.ts';
+import { clientOptions, endingWith } from './bot/outgoing.ts';
 import { personOf, textOf } from './bot/person-of.ts';
 import { pseudonym } from './bot/pseudonym.ts';
 import type { Knowledge, Services } from './bot/services.ts';
@@ -105,7 +105,7 @@ function createHandler(
       return id === undefined ? undefined : pseudonym(pseudonymSecret, id);
     },
     isCare: (update) => knowledgeNow().answers.care.isCare(textOf(update)),
-    apologise: (update) => apologise(bot.api, knowledgeNow().texts, update),
+    apologise: (update, ended) => apologise(endingWith(bot.api, ended), knowledgeNow().texts, update),
     slowDown: (update, isFirst) => slowDown(bot.api, knowledgeNow().texts, update, isFirst),
     count: (changes) => {
       changes.questions.forEach(measures.asked);

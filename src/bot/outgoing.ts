@@ -1,7 +1,6 @@
-import { type Api, type ApiClientOptions, HttpError } from 'grammy';
+import { Api, type ApiClientOptions, HttpError, type Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { type Backoff, backoffDelay, pause } from '../delivery/backoff.ts';
-import { currentUnit } from './current-unit.ts';
 
 /** One call to Telegram may take this long, in milliseconds. */
 const CALL_TIMEOUT = 5000;
@@ -15,43 +14,49 @@ const CANCELLED = new Error('the call took too long, or its unit of work ended')
 const NEVER = new AbortController().signal;
 
 /**
- * Client options under which every call, also those made inside conversations, has a time limit and ends with its
- * unit of work. They sit at the level of `fetch`, since transformers do not run inside conversations.
+ * Client options under which every call, also those made inside conversations, has a time limit. It sits at the level of
+ * `fetch`, since transformers do not run inside conversations.
  */
 export function clientOptions(apiRoot: string | undefined): ApiClientOptions {
   return {
     ...(apiRoot === undefined ? {} : { apiRoot }),
     baseFetchConfig: { duplex: 'half' },
-    fetch: boundedFetch,
+    fetch: fetchUntil(NEVER),
   };
 }
 
+/** The same API, of which no call and no further try outlives `ended`. */
+export function endingWith(api: Api, ended: AbortSignal): Api {
+  const ending = new Api(api.token, { ...api.options, fetch: fetchUntil(ended) });
+  const others = api.config.installedTransformers().filter((installed) => installed !== retryForEver);
+  ending.config.use(retryUntil(ended), ...others);
+  return ending;
+}
+
 /** grammY hands in a polyfilled signal, which the platform's fetch refuses; only its event is taken over. */
-const boundedFetch: NonNullable<ApiClientOptions['fetch']> = (
-  input: string | URL | Request,
-  init?: RequestInit,
-) => {
-  const cancelled = new AbortController();
-  const cancel = () => {
-    clearTimeout(timer);
-    cancelled.abort(CANCELLED);
+function fetchUntil(ended: AbortSignal): NonNullable<ApiClientOptions['fetch']> {
+  return (input: string | URL | Request, init?: RequestInit) => {
+    const cancelled = new AbortController();
+    const cancel = () => {
+      clearTimeout(timer);
+      cancelled.abort(CANCELLED);
+    };
+    // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
+    const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
+    for (const signal of [init?.signal, ended]) {
+      signal?.addEventListener('abort', cancel, { once: true });
+      if (signal?.aborted) cancel();
+    }
+    return fetch(input, { ...init, signal: cancelled.signal });
   };
-  // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
-  const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
-  for (const signal of [init?.signal, currentUnit.getStore()?.signal]) {
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (signal?.aborted) cancel();
-  }
-  return fetch(input, { ...init, signal: cancelled.signal });
-};
+}
 
 /**
- * Tries again when Telegram asks to wait or has trouble of its own, within bounds; a call that broke off, until its
- * unit of work ends. Nothing goes on after that.
+ * Tries again when Telegram asks to wait or has trouble of its own, within bounds; a call that broke off, until `ended`.
+ * Nothing goes on after that.
  */
-export function retryWithinBounds(api: Api): void {
-  api.config.use(async (previous, method, payload, signal) => {
-    const ended = currentUnit.getStore()?.signal ?? NEVER;
+function retryUntil(ended: AbortSignal): Transformer {
+  return async (previous, method, payload, signal) => {
     for (let attempt = 0; ; attempt += 1) {
       try {
         const answer = await previous(method, payload, signal);
@@ -63,7 +68,14 @@ export function retryWithinBounds(api: Api): void {
         await pause(backoffDelay(TROUBLE, attempt), ended);
       }
     }
-  });
+  };
+}
+
+const retryForEver = retryUntil(NEVER);
+
+/** For calls outside units of work. */
+export function retryWithinBounds(api: Api): void {
+  api.config.use(retryForEver);
 }
 
 /** Milliseconds to the next try; undefined for an answer that stands. */

@@ -3,8 +3,9 @@ import type { Update } from 'grammy/types';
 import type { OpenUnit, Store } from '../store/store.ts';
 import type { BotContext } from './context.ts';
 import { type Changes, changesBetween, type Noted, type Traits, traitsOf } from './counted.ts';
-import { runAsUnit } from './current-unit.ts';
 import { type Ending, endingOf, type Fate } from './fate.ts';
+import { handleUpdate } from './handle-update.ts';
+import { runUntil } from './running-unit.ts';
 import { newSession, readSession, type Session, writeSession } from './session.ts';
 import { nameOf, refusalCode } from './what-failed.ts';
 
@@ -24,7 +25,7 @@ export interface UnitParts {
   readonly personOf: (update: Update) => string | undefined;
   /** Care must answer even without the store. */
   readonly isCare: (update: Update) => boolean;
-  readonly apologise: (update: Update) => Promise<void>;
+  readonly apologise: (update: Update, ended: AbortSignal) => Promise<void>;
   /** Answers an update beyond the limit; `isFirst` once in a window. Never rejects. */
   readonly slowDown: (update: Update, isFirst: boolean) => Promise<void>;
   /** Hears of each commit, afterwards; what becomes of it is nobody's concern here. */
@@ -139,7 +140,7 @@ async function apologise(
 ): Promise<void> {
   const time = Math.min(deadline, APOLOGY_DEADLINE);
   // Whether it arrives or not, the update is given up.
-  await runAsUnit(nobody(), signal, time, () => apologise(update)).catch(() => {});
+  await runUntil(signal, time, (ended) => apologise(update, ended)).catch(() => {});
 }
 
 async function handle(
@@ -149,7 +150,7 @@ async function handle(
   signal: AbortSignal,
 ): Promise<Handled> {
   try {
-    await runAsUnit(unit, signal, deadline, () => bot.handleUpdate(update));
+    await runUntil(signal, deadline, (ended) => handleUpdate(bot, update, { ...unit, signal: ended }));
     return 'handled';
   } catch (error) {
     if (signal.aborted) return 'ended';

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { clientOptions } from '../../src/bot/outgoing.ts';
+import { clientOptions, endingWith } from '../../src/bot/outgoing.ts';
 import { personOf, textOf } from '../../src/bot/person-of.ts';
 import { pseudonym } from '../../src/bot/pseudonym.ts';
 import type { Knowledge, Services } from '../../src/bot/services.ts';
@@ -86,7 +86,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
       return id === undefined ? undefined : pseudonym(SECRET, id);
     },
     isCare: (update) => services.answers.care.isCare(textOf(update)),
-    apologise: (update) => apologise(bot.api, services.texts, update),
+    apologise: (update, ended) => apologise(endingWith(bot.api, ended), services.texts, update),
     slowDown: async () => {},
     count: (changes) => void services.tallies.add(changes).catch(() => {}),
     log: { warn: (fields, message) => void troubles.push(`${message} ${JSON.stringify(fields)}`) },

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { clientOptions } from '../../src/bot/outgoing.ts';
+import { clientOptions, endingWith } from '../../src/bot/outgoing.ts';
 import { personOf, textOf } from '../../src/bot/person-of.ts';
 import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
 import { sealingWith } from '../../src/bot/sealed.ts';
@@ -123,7 +123,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
       return id === undefined ? undefined : keyOf(id);
     },
     isCare: (update) => known.answers.care.isCare(textOf(update)),
-    apologise: (update) => apologise(bot.api, known.texts, update),
+    apologise: (update, ended) => apologise(endingWith(bot.api, ended), known.texts, update),
     slowDown: (update, isFirst) => slowDown(bot.api, known.texts, update, isFirst),
     count: (changes) => void known.tallies.add(changes),
     log: { warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`) },

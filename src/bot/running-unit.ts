@@ -1,9 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Noted } from './counted.ts';
 import type { Session } from './session.ts';
 
-/** The unit of work that is running: its person's session, and the signal that ends all its outgoing calls. */
-export interface CurrentUnit {
+/** A unit of work that is running: its person's session, and the signal that ends all its outgoing calls. */
+export interface RunningUnit {
   readonly session: Session;
   readonly signal: AbortSignal;
   /** What handlers note for the counts. */
@@ -13,17 +12,14 @@ export interface CurrentUnit {
 /** One for all, since every unit ends so and a stack costs time. */
 const ENDED = new Error('the unit of work was ended');
 
-export const currentUnit = new AsyncLocalStorage<CurrentUnit>();
-
 /**
- * Runs `work` as the current unit until it ends, `milliseconds` pass or `signal` fires, whatever comes first.
+ * Runs `work` until it ends, `milliseconds` pass or `signal` fires, whatever comes first; `work` is told by a signal of its own.
  * Rejects in the latter cases even when `work` itself never ends.
  */
-export async function runAsUnit(
-  { session, noted }: Omit<CurrentUnit, 'signal'>,
+export async function runUntil(
   signal: AbortSignal,
   milliseconds: number,
-  work: () => Promise<void>,
+  work: (ended: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const ending = new AbortController();
   const end = () => ending.abort(ENDED);
@@ -31,10 +27,7 @@ export async function runAsUnit(
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
   try {
-    await Promise.race([
-      currentUnit.run({ session, noted, signal: ending.signal }, work),
-      aborted(ending.signal),
-    ]);
+    await Promise.race([work(ending.signal), aborted(ending.signal)]);
   } finally {
     // No call outlives its unit: the next one may be running already.
     end();
