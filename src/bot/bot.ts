@@ -44,6 +44,7 @@ import { leaveConversations } from './leave-conversations.ts';
 import { openSession } from './open-session.ts';
 import type { Openers } from './openers.ts';
 import { retryWithinBounds } from './outgoing.ts';
+import { outsidePrivateChats, routed } from './routes.ts';
 import type { Services } from './services.ts';
 import { keepTrail, withAddresses } from './trail.ts';
 
@@ -62,6 +63,45 @@ const openers: Openers<BotContext> = withAddresses({
   noteResult: noteResultWith(resultCard),
 });
 
+const ofClasses = classrooms(resultCard);
+
+/** Who takes the press of a button, by the first word of its data. */
+export const presses = {
+  c: [ofClasses],
+  d: [sharing],
+  e: [employers],
+  f: [family(resultCard)],
+  full: [fullTest],
+  h: [parents],
+  i: [about, myData, coverage],
+  k: [colleges],
+  lesson: [lesson],
+  m: [menu],
+  n: [reminders],
+  o: [orientation, explanations],
+  p: [professions],
+  q: [questions],
+  r: [regions],
+  staff: [staff, announcements],
+  v: [compare],
+  w: [person, wishList],
+  x: [specialties],
+  z: [mistakes],
+};
+
+/** Who takes commands, texts and the like, in the order of asking; any text that nobody takes is a question. */
+const messages = [
+  mistakes,
+  ofClasses,
+  person,
+  ...[menu, about, myData, coverage, staff, announcements, lesson],
+  orientation,
+  compare,
+  reminders,
+  wishList,
+  questions,
+];
+
 /** The order in which an update meets the parts of the bot. It runs inside a unit of work only. */
 export function createBot(
   token: string,
@@ -72,7 +112,7 @@ export function createBot(
   retryWithinBounds(bot.api);
 
   bot.use(openSession(servicesNow, openers));
-  bot.use(elsewhere, inline);
+  bot.use(outsidePrivateChats(elsewhere, inline));
   bot.use(care);
 
   bot.use(conversations<BotContext, never>({ storage: conversationState }));
@@ -81,11 +121,7 @@ export function createBot(
   bot.use(createConversation(typedLine, TYPED_LINE));
   bot.use(createConversation(typedLabel, TYPED_LABEL));
   bot.use(keepTrail, movingOn, keepReminders);
-
-  bot.use(mistakes, sharing, classrooms(resultCard));
-  bot.use(person, menu, about, myData, parents, coverage, fullTest, staff, announcements, lesson);
-  bot.use(orientation, explanations, professions, specialties, colleges, compare, employers, regions);
-  bot.use(reminders, wishList, family(resultCard));
-  bot.use(questions, lastResort);
+  bot.use(routed(presses, messages));
+  bot.use(lastResort);
   return bot;
 }

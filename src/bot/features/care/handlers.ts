@@ -1,8 +1,10 @@
-import { Composer } from 'grammy';
+import type { MiddlewareFn, NextFunction } from 'grammy';
+import type { CallbackQuery } from 'grammy/types';
 import type { Question } from '../../../answers/base/schema.ts';
 import { isSureQuestion } from '../../../answers/sure-question.ts';
 import { contentLanguage } from '../../../language/language.ts';
 import type { BotContext } from '../../context.ts';
+import { personOf } from '../../person-of.ts';
 import { send } from '../../screen.ts';
 import { keepNearby } from './nearby.ts';
 import { cryView, type Reader, stayView } from './view.ts';
@@ -12,15 +14,19 @@ const CARE_LASTS = 30 * 60;
 const MILLISECONDS = 1000;
 
 /** Looks at every text before anything else does, in every state. */
-export const care = new Composer<BotContext>();
-const personal = care.chatType('private');
+export const care: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const { message, callbackQuery } = ctx;
+  if (personOf(ctx.update) === undefined) return next();
+  const text = message?.text ?? message?.caption;
+  if (text !== undefined) return lookAt(ctx, text, next);
+  return callbackQuery ? lookAtPress(ctx, callbackQuery, next) : next();
+};
 
-personal.on(['message:text', 'message:caption'], async (ctx, next) => {
-  const text = ctx.message.text ?? ctx.message.caption ?? '';
+async function lookAt(ctx: BotContext, text: string, next: NextFunction): Promise<void> {
   const { care: known } = ctx.services.answers;
   if (known.isCare(text)) {
     ctx.session.careUntil = secondsNow(ctx) + CARE_LASTS;
-    ctx.session.careAfter = ctx.message.message_id;
+    ctx.session.careAfter = ctx.message?.message_id;
     return send(ctx, cryView(known, readerOf(ctx, text), questionsFor(ctx, text)));
   }
   if (text.startsWith('/') || !isUnderWay(ctx)) {
@@ -31,18 +37,17 @@ personal.on(['message:text', 'message:caption'], async (ctx, next) => {
   if (!asksPlainly(ctx, text)) return send(ctx, stayView(known, reader));
   keepNearby(ctx, known, reader);
   return next();
-});
+}
 
-// Under a message from before the cry nothing goes on; one that came after it is the child's own way on.
-personal.on('callback_query', async (ctx, next) => {
-  const { message } = ctx.callbackQuery;
+/** Under a message from before the cry nothing goes on; one that came after it is the child's own way on. */
+async function lookAtPress(ctx: BotContext, { message }: CallbackQuery, next: NextFunction): Promise<void> {
   if (isUnderWay(ctx) && (message?.message_id ?? 0) < (ctx.session.careAfter ?? 0)) {
     await ctx.acknowledge();
     return send(ctx, stayView(ctx.services.answers.care, readerOf(ctx, '')));
   }
   end(ctx);
   return next();
-});
+}
 
 function secondsNow({ services }: BotContext): number {
   return Math.floor(services.now() / MILLISECONDS);

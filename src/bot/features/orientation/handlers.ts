@@ -19,13 +19,14 @@ import { currentResult } from './suggestions.ts';
 export const orientation = new Composer<BotContext>();
 const asked = orientation.chatType('private');
 
+// What is pressed most often is asked for first.
+asked.callbackQuery(/^o:a:(\d+):([0-5])$/, (ctx) =>
+  advance(ctx, { kind: 'reply', item: Number(ctx.match[1]), reply: replyOf(ctx.match[2]) }),
+);
 asked.callbackQuery('o:start', startOrResume);
 asked.callbackQuery('o:again', (ctx) => startAfresh(ctx));
 asked.callbackQuery('o:result', (ctx) => showResult(ctx));
 asked.callbackQuery('o:p', pause);
-asked.callbackQuery(/^o:a:(\d+):([0-5])$/, (ctx) =>
-  advance(ctx, { kind: 'reply', item: Number(ctx.match[1]), reply: replyOf(ctx.match[2]) }),
-);
 asked.callbackQuery(/^o:b:(\d+)$/, (ctx) => advance(ctx, { kind: 'back', item: Number(ctx.match[1]) }));
 asked.callbackQuery('o:picture', sendPicture);
 asked.callbackQuery('o:refine', refine);

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, type MiddlewareFn } from 'grammy';
 import type { Alternative, Answer, Outcome } from '../../../answers/outcome.ts';
 import { FILTERS } from '../../../catalogue/filters.ts';
 import { contentLanguage } from '../../../language/language.ts';
@@ -23,11 +23,11 @@ const OPENER = {
 } as const satisfies Partial<Record<Outcome, keyof BotContext['open']>>;
 
 /** Whoever presses a button that leads somewhere is no longer told in a row that there is no answer. */
-export const movingOn = new Composer<BotContext>();
-movingOn.chatType('private').on('callback_query:data', async (ctx, next) => {
-  if (ctx.callbackQuery.data !== NONE_OF_THESE) ctx.session.missed = undefined;
+export const movingOn: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined && data !== NONE_OF_THESE) ctx.session.missed = undefined;
   await next();
-});
+};
 
 /** Any text that nothing before took is a question. */
 export const questions = new Composer<BotContext>();
