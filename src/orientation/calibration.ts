@@ -26,7 +26,7 @@ export interface Calibration {
   readonly covariance: Float64Array;
   readonly scaleMean: readonly number[];
   readonly scaleSd: readonly number[];
-  /** draws × 6, each followed by its mirror image. */
+  /** draws × 6; each is used with its mirror image. */
   readonly draws: Float64Array;
 }
 
@@ -45,7 +45,7 @@ export function loadCalibration(file: string | URL): Calibration {
     covariance: symmetric(raw.covUpper, size),
     scaleMean: raw.scaleMean,
     scaleSd: raw.scaleSd,
-    draws: Float64Array.from(raw.draws.flatMap((draw) => [...draw, ...draw.map((value) => -value)])),
+    draws: Float64Array.from(raw.draws.flat()),
   };
 }
 

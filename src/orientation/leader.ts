@@ -12,25 +12,31 @@ const RIDGE = 1e-6;
  */
 export function leaderProbabilities(calibration: Calibration, { mean, covariance }: Scores): Float64Array {
   const lower = cholesky(covariance, AREA_COUNT, RIDGE);
+  const { draws } = calibration;
+  const [scores, mirrored] = [new Float64Array(AREA_COUNT), new Float64Array(AREA_COUNT)];
   const wins = new Float64Array(AREA_COUNT);
-  const count = calibration.draws.length / AREA_COUNT;
-  for (let draw = 0; draw < count; draw += 1) {
-    const winner = highest(mean, lower, calibration.draws, draw * AREA_COUNT);
-    wins[winner] = at(wins, winner) + 1 / count;
+  const share = AREA_COUNT / draws.length / 2;
+  for (let draw = 0; draw < draws.length; draw += AREA_COUNT) {
+    for (let area = 0; area < AREA_COUNT; area += 1) {
+      let score = at(mean, area);
+      let mirror = score;
+      for (let k = 0; k <= area; k += 1) {
+        const step = at(lower, area * AREA_COUNT + k) * at(draws, draw + k);
+        score += step;
+        mirror -= step;
+      }
+      scores[area] = score;
+      mirrored[area] = mirror;
+    }
+    for (const winner of [highest(scores), highest(mirrored)]) wins[winner] = at(wins, winner) + share;
   }
   return wins;
 }
 
-function highest(mean: Float64Array, lower: Float64Array, draws: Float64Array, offset: number): number {
+function highest(scores: Float64Array): number {
   let winner = 0;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let area = 0; area < AREA_COUNT; area += 1) {
-    let score = at(mean, area);
-    for (let k = 0; k <= area; k += 1) score += at(lower, area * AREA_COUNT + k) * at(draws, offset + k);
-    if (score > best) {
-      best = score;
-      winner = area;
-    }
+  for (let area = 1; area < AREA_COUNT; area += 1) {
+    if (at(scores, area) > at(scores, winner)) winner = area;
   }
   return winner;
 }
