@@ -21,35 +21,38 @@ export function clientOptions(apiRoot: string | undefined): ApiClientOptions {
   return {
     ...(apiRoot === undefined ? {} : { apiRoot }),
     baseFetchConfig: { duplex: 'half' },
-    fetch: fetchUntil(NEVER),
+    fetch: boundedFetch,
   };
 }
 
 /** The same API, of which no call and no further try outlives `ended`. */
 export function endingWith(api: Api, ended: AbortSignal): Api {
-  const ending = new Api(api.token, { ...api.options, fetch: fetchUntil(ended) });
+  const call = api.options?.fetch ?? fetch;
+  // In the place of grammY's own signal, which fires later than the time limit of a call.
+  const callUntilEnd = (input: string | URL | Request, init?: RequestInit) =>
+    call(input, { ...init, signal: ended });
+  const ending = new Api(api.token, { ...api.options, fetch: callUntilEnd });
   const others = api.config.installedTransformers().filter((installed) => installed !== retryForEver);
   ending.config.use(retryUntil(ended), ...others);
   return ending;
 }
 
 /** grammY hands in a polyfilled signal, which the platform's fetch refuses; only its event is taken over. */
-function fetchUntil(ended: AbortSignal): NonNullable<ApiClientOptions['fetch']> {
-  return (input: string | URL | Request, init?: RequestInit) => {
-    const cancelled = new AbortController();
-    const cancel = () => {
-      clearTimeout(timer);
-      cancelled.abort(CANCELLED);
-    };
-    // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
-    const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
-    for (const signal of [init?.signal, ended]) {
-      signal?.addEventListener('abort', cancel, { once: true });
-      if (signal?.aborted) cancel();
-    }
-    return fetch(input, { ...init, signal: cancelled.signal });
+const boundedFetch: NonNullable<ApiClientOptions['fetch']> = (
+  input: string | URL | Request,
+  init?: RequestInit,
+) => {
+  const cancelled = new AbortController();
+  const cancel = () => {
+    clearTimeout(timer);
+    cancelled.abort(CANCELLED);
   };
-}
+  // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
+  const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
+  init?.signal?.addEventListener('abort', cancel, { once: true });
+  if (init?.signal?.aborted) cancel();
+  return fetch(input, { ...init, signal: cancelled.signal });
+};
 
 /**
  * Tries again when Telegram asks to wait or has trouble of its own, within bounds; a call that broke off, until `ended`.
