@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
 import { DOUBTS } from '../orientation/guards.ts';
 import { EFFECT_KINDS } from './effects.ts';
+import { replies, runningTest, written, writtenTest } from './kept-test.ts';
 
 export const ROLES = ['pupil', 'parent', 'counsellor'] as const;
 export type Role = (typeof ROLES)[number];
@@ -11,9 +12,6 @@ export const GRADES = ['9', '11', 'earlier'] as const;
 export type Grade = (typeof GRADES)[number];
 
 const VERSION = 1;
-
-const reply = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const replies = z.array(z.tuple([z.number().int().nonnegative(), reply]).readonly()).readonly();
 
 /** State of @grammyjs/conversations: per conversation a log of what was waited for and what came. */
 const conversations = z.object({
@@ -31,22 +29,6 @@ const conversations = z.object({
       }),
     ),
   ),
-});
-
-const runningTest = z.object({
-  calibration: z.string(),
-  replies,
-  paused: z.boolean(),
-  /** When the question on the screen was shown, in milliseconds since 1970. */
-  askedAt: z.number().default(0),
-  /** How long each reply took, in tenths of a second: who only taps through is asked once. */
-  tenths: z.array(z.number().int().nonnegative()).readonly().default([]),
-  /** Asked as a pupil of class 5 to 8. */
-  young: z.boolean().optional(),
-  /** Goes on after the leader was sure, for a better list. */
-  deep: z.boolean().optional(),
-  /** The kind question whether the answers are meant was asked. */
-  doubted: z.boolean().optional(),
 });
 
 const record = z.object({
@@ -118,7 +100,6 @@ const record = z.object({
   conversations: conversations.optional(),
 });
 
-export type RunningTest = z.infer<typeof runningTest>;
 export type StoredConversations = z.infer<typeof conversations>;
 
 /** All that is kept of a person: no name, no text, no Telegram id. Handlers change it; the unit of work saves it. */
@@ -143,10 +124,18 @@ export function readSession(stored: string): Session | undefined {
   }
 }
 
+const NOTHING_KEPT = JSON.stringify(newSession());
+
 /** The session as it is stored; `null` (nothing to keep) for a person of whom nothing is known. */
 export function writeSession(session: Session): string | null {
-  const kept = JSON.stringify(session);
-  return kept === JSON.stringify(newSession()) ? null : kept;
+  const { test, result, earlier } = session;
+  const kept = JSON.stringify({
+    ...session,
+    test: test && writtenTest(test),
+    result: result && written(result),
+    earlier: earlier && written(earlier),
+  });
+  return kept === NOTHING_KEPT ? null : kept;
 }
 
 /** Leaves nothing of a person in the session that the unit of work is about to save. */

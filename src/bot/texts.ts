@@ -79,5 +79,7 @@ function templatesOf(instance: i18n, language: Language) {
 
 /** A value that was not given leaves nothing. */
 function filled(template: Template, values: Values): string {
+  const [words = '', ...rest] = template;
+  if (rest.length === 0) return words;
   return template.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? ''))).join('');
 }

@@ -9,6 +9,8 @@ export interface Belief {
   readonly mean: Float64Array;
   /** Row-major, items × items. */
   readonly covariance: Float64Array;
+  /** Sum of (x − m_j)²/S_jj over the answers, each before its own update: about 1 an answer for people like others. */
+  readonly surprise: number;
 }
 
 /** The six expected raw scores (8..40) of the full test and their 6×6 covariance, row-major. */
@@ -18,7 +20,7 @@ export interface Scores {
 }
 
 export function initialBelief(calibration: Calibration): Belief {
-  return { mean: calibration.mean, covariance: calibration.covariance };
+  return { mean: calibration.mean, covariance: calibration.covariance, surprise: 0 };
 }
 
 /**
@@ -29,21 +31,34 @@ export function observeAll(
   belief: Belief,
   answers: Iterable<readonly [item: number, answer: number]>,
 ): Belief {
-  const narrowed = { mean: belief.mean.slice(), covariance: belief.covariance.slice() };
-  const column = new Float64Array(belief.mean.length);
-  for (const [item, answer] of answers) condition(narrowed, item, answer, column);
-  return narrowed;
+  const [mean, covariance] = [belief.mean.slice(), belief.covariance.slice()];
+  const column = new Float64Array(mean.length);
+  let { surprise } = belief;
+  for (const [item, answer] of answers) {
+    const variance = at(covariance, item * mean.length + item);
+    if (variance <= 0) continue;
+    surprise += (answer - at(mean, item)) ** 2 / variance;
+    condition({ mean, covariance }, item, answer, column);
+  }
+  return { mean, covariance, surprise };
 }
 
 export function observe(belief: Belief, item: number, answer: number): Belief {
   return observeAll(belief, [[item, answer]]);
 }
 
-/** Changes `mean` and `covariance` in place; `column` is room to work in, so that a replay allocates only once. */
-function condition({ mean, covariance }: Belief, item: number, answer: number, column: Float64Array): void {
+/**
+ * Changes `mean` and `covariance` in place by the answer to an item that was not known yet; `column` is room to work in,
+ * so that a replay allocates only once.
+ */
+function condition(
+  { mean, covariance }: Omit<Belief, 'surprise'>,
+  item: number,
+  answer: number,
+  column: Float64Array,
+): void {
   const size = mean.length;
   const variance = at(covariance, item * size + item);
-  if (variance <= 0) return;
   column.set(covariance.subarray(item * size, (item + 1) * size));
   const surprise = (answer - at(mean, item)) / variance;
   for (let row = 0; row < size; row += 1) {

@@ -1,6 +1,6 @@
-import { initialBelief, observe } from './belief.ts';
 import type { Calibration } from './calibration.ts';
-import { type Replies, SKIPPED } from './interest-test.ts';
+import { beliefAfter } from './interest-test.ts';
+import { type Replies, SKIPPED } from './replies.ts';
 
 /** A reason to ask kindly once, and then to call the result not reliable. */
 export const DOUBTS = ['same-answer', 'at-random', 'too-fast'] as const;
@@ -17,21 +17,30 @@ const MISFIT_LIMIT = 1.85;
 /** With fewer answers chance alone makes people misfit. */
 const ENOUGH_FOR_MISFIT = 12;
 
-/**
- * What speaks against trusting these replies, none for most people. `seconds` are the times from seeing a question
- * to answering it, skips left out, as far as they are known.
- */
-export function doubts(
-  calibration: Calibration,
-  replies: Replies,
-  seconds: readonly number[] = [],
-): readonly Doubt[] {
+/** How fast questions were answered, skips left out, as far as it is known. */
+export interface Pace {
+  /** Answers of which the time is known. */
+  readonly timed: number;
+  /** Those among them that came too fast to have been read for. */
+  readonly hasty: number;
+}
+
+export const NO_PACE: Pace = { timed: 0, hasty: 0 };
+
+/** The pace after one more answer, `seconds` after its question was seen. */
+export function paceAfter({ timed, hasty }: Pace, seconds: number): Pace {
+  return { timed: timed + 1, hasty: hasty + (seconds < FASTEST_SECONDS ? 1 : 0) };
+}
+
+/** What speaks against trusting these replies, none for most people. */
+export function doubts(calibration: Calibration, replies: Replies, pace = NO_PACE): readonly Doubt[] {
   const answers = answersOf(replies);
   const found: Doubt[] = [];
   if (isSameAnswer(answers.map(([, answer]) => answer))) found.push('same-answer');
   if (answers.length >= ENOUGH_FOR_MISFIT && misfit(calibration, replies) > MISFIT_LIMIT)
     found.push('at-random');
-  if (seconds.length >= ENOUGH_FOR_PACE && median(seconds) < FASTEST_SECONDS) found.push('too-fast');
+  // Half of them: a pause or two must not hide haste.
+  if (pace.timed >= ENOUGH_FOR_PACE && pace.hasty >= pace.timed / 2) found.push('too-fast');
   return found;
 }
 
@@ -48,16 +57,8 @@ export function isSameAnswer(answers: readonly number[]): boolean {
  * update. About 1 for people like those of the calibration; 0 without an answer.
  */
 export function misfit(calibration: Calibration, replies: Replies): number {
-  const answers = answersOf(replies);
-  const size = calibration.mean.length;
-  let belief = initialBelief(calibration);
-  let total = 0;
-  for (const [item, answer] of answers) {
-    const variance = belief.covariance[item * size + item] ?? 0;
-    if (variance > 0) total += (answer - (belief.mean[item] ?? 0)) ** 2 / variance;
-    belief = observe(belief, item, answer);
-  }
-  return answers.length === 0 ? 0 : total / answers.length;
+  const { length } = answersOf(replies);
+  return length === 0 ? 0 : beliefAfter(calibration, replies).surprise / length;
 }
 
 function answersOf(replies: Replies): Replies {
@@ -77,9 +78,4 @@ function longestRun(answers: readonly number[]): number {
 function standardDeviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-}
-
-/** Of an even number of values the lower middle one: a pause or two must not hide haste. */
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.ceil(values.length / 2) - 1] ?? 0;
 }

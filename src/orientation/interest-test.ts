@@ -1,7 +1,7 @@
-import type { AnswerValue } from './areas.ts';
 import { type Belief, initialBelief, observeAll } from './belief.ts';
 import type { Calibration } from './calibration.ts';
 import { createKnownStates } from './known-states.ts';
+import { type Replies, type Reply, SKIPPED, writeReplies } from './replies.ts';
 import { nextStep, REFERENCE_RULE, type Step, type TestRule } from './test-rule.ts';
 
 /** The rule that pupils are asked by. */
@@ -11,38 +11,51 @@ export const MOST_ANSWERS = ASKING_RULE.most;
 /** Somebody who skips this often is not helped by more questions. */
 const MOST_SKIPS = 16;
 
-export const SKIPPED = 0;
-export type Reply = AnswerValue | typeof SKIPPED;
-
-/** A test as it is kept: the items in the order asked (by index), each with its answer or `SKIPPED`. */
-export type Replies = readonly (readonly [item: number, reply: Reply])[];
-
 /** Where a test stands after its replies. `item` is the question to ask now; without one the test is over. */
 export interface TestState extends Step {
   readonly answered: number;
-  readonly belief: Belief;
 }
 
-const known = createKnownStates<TestState>();
+/** What is believed after some replies, and, by rule, how the test goes on from there. */
+interface Known {
+  readonly belief: Belief;
+  readonly states: Map<TestRule, TestState>;
+}
+
+const known = createKnownStates<Calibration, Known>();
 
 /** Replays the replies; the same replies always lead to the same next question. */
 export function testState(calibration: Calibration, replies: Replies, rule = ASKING_RULE): TestState {
-  const key = replies.join(' ');
-  const found = known.get(calibration, rule, key);
-  return known.keep(calibration, rule, key, found ?? replayed(calibration, replies, rule));
+  const { belief, states } = knownAfter(calibration, replies);
+  const state = states.get(rule) ?? stateAfter(calibration, replies, belief, rule);
+  states.set(rule, state);
+  return state;
 }
 
-function replayed(calibration: Calibration, replies: Replies, rule: TestRule): TestState {
-  const before = known.get(calibration, rule, replies.slice(0, -1).join(' '));
+/** What is believed of the person after the replies. */
+export function beliefAfter(calibration: Calibration, replies: Replies): Belief {
+  return knownAfter(calibration, replies).belief;
+}
+
+/** Goes on from what is known of all replies but the last, so that a question costs one step and not a replay of all. */
+function knownAfter(calibration: Calibration, replies: Replies): Known {
+  const key = writeReplies(replies);
+  const found = known.get(calibration, key);
+  if (found) return known.keep(calibration, key, found);
+  const before = known.get(calibration, key.slice(0, -2));
   const belief = observeAll(
     before?.belief ?? initialBelief(calibration),
     (before ? replies.slice(-1) : replies).filter(([, reply]) => reply !== SKIPPED),
   );
+  return known.keep(calibration, key, { belief, states: new Map() });
+}
+
+function stateAfter(calibration: Calibration, replies: Replies, belief: Belief, rule: TestRule): TestState {
   const asked = new Set(replies.map(([item]) => item));
   const answered = replies.filter(([, reply]) => reply !== SKIPPED).length;
   const givenUp = replies.length - answered >= MOST_SKIPS;
   const isOpen = (item: number) => !givenUp && !asked.has(item);
-  return { answered, belief, ...nextStep(calibration, rule, belief, answered, isOpen) };
+  return { answered, ...nextStep(calibration, rule, belief, answered, isOpen) };
 }
 
 /** What a pupil does with a question. `item` is the question that was on the screen. */

@@ -1,7 +1,8 @@
 import { type AnswerValue, AREAS, type Area } from './areas.ts';
 import { at, expectedScores, scoreSd } from './belief.ts';
 import type { Calibration } from './calibration.ts';
-import { ASKING_RULE, type Replies, SKIPPED, testState } from './interest-test.ts';
+import { ASKING_RULE, testState } from './interest-test.ts';
+import { type Replies, SKIPPED } from './replies.ts';
 
 /** Below this the test does not name one area: several are in play (rule of thumb of the notes). */
 const CLEAR_LEADER = 0.6;

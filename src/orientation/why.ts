@@ -1,9 +1,9 @@
 import type { AnswerValue } from './areas.ts';
 import type { Calibration } from './calibration.ts';
 import { fitsOf } from './fit.ts';
-import { type Replies, SKIPPED } from './interest-test.ts';
 import type { Occupation } from './occupation.ts';
 import { profileOf } from './profile.ts';
+import { type Replies, SKIPPED } from './replies.ts';
 
 /** One answer and how much of the fit of a profession rests on it (on the −1..1 scale of the fit). */
 export interface CarryingAnswer {

@@ -26,6 +26,7 @@ export function createTallies(fields: FieldStore, retentionDays: number, now: ()
     new Map([...(await fields.all(key))].map(([name, count]) => [name, Number(count)] as const));
   return {
     async add({ people, events }) {
+      if (people.length === 0 && events.length === 0) return;
       const today = dayKey(0);
       await Promise.all([
         ...people.map(([name, by]) => fields.add(PEOPLE, name, by, peopleSeconds)),

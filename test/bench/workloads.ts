@@ -1,7 +1,8 @@
 import type { Update } from 'grammy/types';
 import type { Session } from '../../src/bot/session.ts';
-import type { Replies } from '../../src/orientation/interest-test.ts';
-import { ASKING_RULE, testState } from '../../src/orientation/interest-test.ts';
+import type { Calibration } from '../../src/orientation/calibration.ts';
+import { testState } from '../../src/orientation/interest-test.ts';
+import type { Replies } from '../../src/orientation/replies.ts';
 import type { Ours } from './ours.ts';
 import { press, typed } from './updates.ts';
 
@@ -28,12 +29,10 @@ const QUESTIONS = [
 /** Somebody of whom a test's answers are known, and the question asked now. */
 export function testing(ours: Ours, replies: Replies): Partial<Session> {
   const { calibration } = ours.services.orientation;
-  const test = { calibration: calibration.version, replies, paused: false, askedAt: 0, tenths: [] };
-  return { ...KNOWN, test: { ...test, tenths: replies.map(() => 40) } };
+  const pace = { timed: replies.length, hasty: 0 };
+  return { ...KNOWN, test: { calibration: calibration.version, replies, paused: false, askedAt: 0, pace } };
 }
 
-/** The bot's own rule as another object, so that what is prepared here is not known to the bot beforehand. */
-const RULE = { ...ASKING_RULE };
 const MOST_TRIES = 200;
 
 /** Answers of somebody of own tastes (a number decides them), who is asked at least `count` questions. */
@@ -45,12 +44,15 @@ export function repliesOf(ours: Ours, person: number, count: number): Replies {
   throw new Error(`nobody is asked ${count} questions`);
 }
 
+let ownCalibration: Calibration | undefined;
+
 function firstReplies(ours: Ours, seed: number, count: number): Replies {
-  const { calibration } = ours.services.orientation;
+  // The bot's own calibration as another object, so that what is prepared here is not known to the bot beforehand.
+  ownCalibration ??= { ...ours.services.orientation.calibration };
   const replies: [number, 2 | 3 | 4][] = [];
   let random = seed;
   for (;;) {
-    const { item } = testState(calibration, replies, RULE);
+    const { item } = testState(ownCalibration, replies);
     if (item === undefined || replies.length === count) return replies;
     // Numbers of Park and Miller: the same person always answers the same.
     random = (random * 48_271) % 2_147_483_647;

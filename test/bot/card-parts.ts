@@ -11,9 +11,9 @@ import type { Profession } from '../../src/catalogue/schema/profession.ts';
 import type { Region } from '../../src/catalogue/schema/region.ts';
 import { waysInto } from '../../src/catalogue/ways-into.ts';
 import { loadCalibration } from '../../src/orientation/calibration.ts';
-import type { Replies } from '../../src/orientation/interest-test.ts';
 import { loadActivities } from '../../src/orientation/items.ts';
 import { profileOf } from '../../src/orientation/profile.ts';
+import type { Replies } from '../../src/orientation/replies.ts';
 import { toInlineButton } from '../../src/playground/checks/inline-button.ts';
 import { catalogue } from '../catalogue/real-catalogue.ts';
 

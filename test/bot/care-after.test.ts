@@ -47,7 +47,13 @@ async function person(session: Partial<Session>) {
 }
 
 const { calibration } = services.orientation;
-const running = { calibration: calibration.version, replies: [], paused: false, askedAt: 0, tenths: [] };
+const running = {
+  calibration: calibration.version,
+  replies: [],
+  paused: false,
+  askedAt: 0,
+  pace: { timed: 0, hasty: 0 },
+};
 
 describe('after a cry for help', () => {
   test('about bullying a button opens what to do; nothing else is pushed', async () => {
@@ -109,7 +115,7 @@ test.each([
   await types('/test');
   const { text } = await sends((message) => ({ ...message, text: undefined, caption }));
   expect(text).toContain('111 — ');
-  expect(await kept()).toMatchObject({ test: { replies: [] } });
+  expect(await kept()).toMatchObject({ test: { replies: '' } });
 });
 
 describe('buttons after a cry for help', () => {
@@ -127,7 +133,7 @@ describe('buttons after a cry for help', () => {
         const met = await someone.presses(old, question);
         expect(met.text, old).toContain('150 — ');
         expect(met.data).toEqual(['o:start', 'm']);
-        expect(await someone.kept()).toMatchObject({ test: { replies: [] }, careUntil: expect.any(Number) });
+        expect(await someone.kept()).toMatchObject({ test: { replies: '' }, careUntil: expect.any(Number) });
       }
       const { data } = await someone.presses('o:start');
       expect(data.filter((each) => each.startsWith('o:a:')).length).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ const everything: Session = {
   regionId: 'aktobe',
   grade: '9',
   welcomed: true,
-  test: { calibration: 'v', replies: [[1, 5]], paused: false, askedAt: 0, tenths: [] },
+  test: { calibration: 'v', replies: [[1, 5]], paused: false, askedAt: 0, pace: { timed: 0, hasty: 0 } },
   fullTest: { calibration: 'v', answers: '123', once: 'random' },
   result: { calibration: 'v', replies: [[1, 5]], finishedOn: '2026-11-20', putAside: ['welder'] },
   earlier: { calibration: 'v', replies: [[2, 1]] },

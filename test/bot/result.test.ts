@@ -9,15 +9,10 @@ import { taughtIn } from '../../src/catalogue/taught-in.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { AREAS } from '../../src/orientation/areas.ts';
 import { loadCalibration } from '../../src/orientation/calibration.ts';
-import {
-  ASKING_RULE,
-  afterEvent,
-  type Replies,
-  type Reply,
-  testState,
-} from '../../src/orientation/interest-test.ts';
+import { ASKING_RULE, afterEvent, testState } from '../../src/orientation/interest-test.ts';
 import { loadActivities } from '../../src/orientation/items.ts';
 import { profileOf } from '../../src/orientation/profile.ts';
+import type { Replies, Reply } from '../../src/orientation/replies.ts';
 import { type TestRule, YOUNG_RULE } from '../../src/orientation/test-rule.ts';
 
 const DATA = new URL('../../data/', import.meta.url);

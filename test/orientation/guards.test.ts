@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/commands/evaluate/orientation/seeded-random.ts';
 import { ANSWERS, type AnswerValue } from '../../src/orientation/areas.ts';
-import { doubts, isSameAnswer, misfit } from '../../src/orientation/guards.ts';
-import { type Replies, SKIPPED } from '../../src/orientation/interest-test.ts';
+import { doubts, isSameAnswer, misfit, NO_PACE, paceAfter } from '../../src/orientation/guards.ts';
+import { type Replies, SKIPPED } from '../../src/orientation/replies.ts';
 import { simulatedPeople } from '../../src/orientation/simulated-people.ts';
 import { calibration, ITEM_COUNT, RUNS } from './people.ts';
 
@@ -93,7 +93,8 @@ test('eleven answers are too few to call anybody random', () => {
 });
 
 test('haste is the pace of most answers, so that a pause hides nothing and one quick tap accuses nobody', () => {
-  const hasty = (seconds: readonly number[]) => doubts(calibration, [], seconds).includes('too-fast');
+  const hasty = (seconds: readonly number[]) =>
+    doubts(calibration, [], seconds.reduce(paceAfter, NO_PACE)).includes('too-fast');
   expect(hasty([1, 1, 1, 1, 1, 600])).toBe(true);
   expect(hasty([1.4, 1.4, 1.4, 1.6, 1.6, 1.6])).toBe(true);
   expect(hasty([1.5, 1.5, 1.5, 1.5, 1.5, 1.5])).toBe(false);

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANSWERS } from '../../src/orientation/areas.ts';
-import {
-  afterEvent,
-  type Replies,
-  type Reply,
-  SKIPPED,
-  testState,
-} from '../../src/orientation/interest-test.ts';
+import { afterEvent, testState } from '../../src/orientation/interest-test.ts';
+import { type Replies, type Reply, SKIPPED } from '../../src/orientation/replies.ts';
 import { calibration, fanOf, ITEM_COUNT, RUNS, skippers, taken } from './people.ts';
 
 const underWay = fc.tuple(skippers, fc.nat(ITEM_COUNT)).map(([replier, most]) => taken(replier, most));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { loadCalibration } from '../../src/orientation/calibration.ts';
-import { type Replies, type Reply, SKIPPED, testState } from '../../src/orientation/interest-test.ts';
+import { testState } from '../../src/orientation/interest-test.ts';
+import { type Replies, type Reply, SKIPPED } from '../../src/orientation/replies.ts';
 
 export const calibration = loadCalibration(
   new URL('../../data/orientation/calibration.json', import.meta.url),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AREAS } from '../../src/orientation/areas.ts';
-import type { Reply } from '../../src/orientation/interest-test.ts';
 import { areasInPlay, type InterestProfile, profileOf, standsOut } from '../../src/orientation/profile.ts';
+import type { Reply } from '../../src/orientation/replies.ts';
 import { calibration, fanOf, ITEM_COUNT, RUNS, skippers, taken } from './people.ts';
 
 const profiles = fc

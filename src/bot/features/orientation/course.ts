@@ -1,13 +1,10 @@
-import { doubts } from '../../../orientation/guards.ts';
+import { doubts, NO_PACE, paceAfter } from '../../../orientation/guards.ts';
 import { ASKING_RULE } from '../../../orientation/interest-test.ts';
 import { STANDARD_RULE, type TestRule, YOUNG_RULE } from '../../../orientation/test-rule.ts';
 import type { BotContext } from '../../context.ts';
-import type { RunningTest } from '../../session.ts';
+import type { RunningTest } from '../../kept-test.ts';
 
-const TENTHS_A_SECOND = 10;
-const MILLISECONDS_A_TENTH = 100;
-/** Longer is a break, not hesitation; it also keeps the record small. */
-const LONGEST_TENTHS = 999;
+const MILLISECONDS = 1000;
 
 /** What decides how a test is asked. */
 interface Course {
@@ -33,7 +30,7 @@ export function newTest(ctx: BotContext): RunningTest {
     replies: [],
     paused: false,
     askedAt: ctx.services.now(),
-    tenths: [],
+    pace: NO_PACE,
     ...(ctx.session.grade === 'earlier' ? { young: true } : {}),
   };
 }
@@ -41,13 +38,11 @@ export function newTest(ctx: BotContext): RunningTest {
 /** Notes how long the question was on the screen, and that the next one is shown now. */
 export function keepPace(ctx: BotContext, test: RunningTest): void {
   const now = ctx.services.now();
-  const tenths = Math.round((now - test.askedAt) / MILLISECONDS_A_TENTH);
-  test.tenths = [...test.tenths, Math.min(LONGEST_TENTHS, Math.max(0, tenths))];
+  test.pace = paceAfter(test.pace, (now - test.askedAt) / MILLISECONDS);
   test.askedAt = now;
 }
 
 /** What speaks against trusting the answers so far. */
-export function doubtsOf(ctx: BotContext, { replies, tenths }: RunningTest) {
-  const seconds = tenths.map((value) => value / TENTHS_A_SECOND);
-  return doubts(ctx.services.orientation.calibration, replies, seconds);
+export function doubtsOf(ctx: BotContext, { replies, pace }: RunningTest) {
+  return doubts(ctx.services.orientation.calibration, replies, pace);
 }

@@ -1,12 +1,7 @@
 import { Composer } from 'grammy';
 import { ANSWERS, type AnswerValue } from '../../../orientation/areas.ts';
-import {
-  afterEvent,
-  type Reply,
-  SKIPPED,
-  type TestEvent,
-  testState,
-} from '../../../orientation/interest-test.ts';
+import { afterEvent, type TestEvent, testState } from '../../../orientation/interest-test.ts';
+import { type Reply, SKIPPED } from '../../../orientation/replies.ts';
 import type { BotContext } from '../../context.ts';
 import { show } from '../../screen.ts';
 import { doubtsOf, keepPace, newTest, ruleOf } from './course.ts';

@@ -1,6 +1,6 @@
 import { ANSWERS, type AnswerValue } from '../../../orientation/areas.ts';
-import { SKIPPED } from '../../../orientation/interest-test.ts';
 import type { Activities } from '../../../orientation/items.ts';
+import { SKIPPED } from '../../../orientation/replies.ts';
 import { bold, button, paragraphs, type Screen } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
 

@@ -1,7 +1,6 @@
 import type { Profession } from '../../../catalogue/schema/profession.ts';
 import { taughtIn } from '../../../catalogue/taught-in.ts';
 import type { Calibration } from '../../../orientation/calibration.ts';
-import type { Replies } from '../../../orientation/interest-test.ts';
 import {
   type Match,
   type MatchOptions,
@@ -9,6 +8,7 @@ import {
   matchProfessions,
 } from '../../../orientation/matching.ts';
 import { areasInPlay, type InterestProfile, profileOf } from '../../../orientation/profile.ts';
+import type { Replies } from '../../../orientation/replies.ts';
 import { baseOf } from '../../base-of.ts';
 import type { BotContext } from '../../context.ts';
 import { ruleOf } from './course.ts';

@@ -4,7 +4,7 @@ import { fold } from '../../../language/fold.ts';
 import { LANGUAGES, type Language } from '../../../language/language.ts';
 import { GRADES, type Grade, ROLES, type Role } from '../../session.ts';
 
-const phrases = z.array(z.string().min(1));
+const phrases = z.array(z.string().min(1).transform(fold));
 
 /** Screens that a few words open by themselves. */
 const NAMED_SCREENS = ['list', 'compare'] as const;
@@ -41,9 +41,9 @@ export function loadTypedSteps(file: string | URL): TypedSteps {
   };
 }
 
+/** `list` is folded already. */
 function isOneOf(text: string, list: readonly string[]): boolean {
-  const typed = fold(text);
-  return list.some((phrase) => fold(phrase) === typed);
+  return text !== '' && list.includes(fold(text));
 }
 
 /** The class from a short text with one number in it: «9», «9 сынып», «после 11». A longer text is a question. */
