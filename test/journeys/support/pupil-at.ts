@@ -47,5 +47,6 @@ export function pupilAt({ telegram }: Pick<FaultyTown, 'telegram'>, id: number) 
 export function answersIn(session: Record<string, unknown> | undefined): number {
   const { test } = session ?? {};
   if (typeof test !== 'object' || test === null || !('replies' in test)) return 0;
-  return Array.isArray(test.replies) ? test.replies.length : 0;
+  // Two characters each.
+  return typeof test.replies === 'string' ? test.replies.length / 2 : 0;
 }
