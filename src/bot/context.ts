@@ -1,5 +1,5 @@
 import type { ConversationControls } from '@grammyjs/conversations';
-import { type Api, Context, GrammyError } from 'grammy';
+import { type Api, Context } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Language } from '../language/language.ts';
 import type { Noted } from './counted.ts';
@@ -12,9 +12,7 @@ import type { Services } from './services.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import type { Translate } from './texts.ts';
-
-/** A press that nobody waits for any more; the answer to it is not missed. */
-const TOO_LATE = /query is too old/;
+import { unlessTooLate } from './unless-too-late.ts';
 
 /** What grammY knows of an update, and beside it the unit of work in which the update is handled. */
 export class BotContext extends Context {
@@ -69,10 +67,6 @@ export class BotContext extends Context {
   async acknowledge(line?: string): Promise<void> {
     if (this.isAcknowledged) return;
     this.isAcknowledged = true;
-    try {
-      await this.answerCallbackQuery(line === undefined ? {} : { text: line });
-    } catch (error) {
-      if (!(error instanceof GrammyError && TOO_LATE.test(error.description))) throw error;
-    }
+    await unlessTooLate(this.answerCallbackQuery(line === undefined ? {} : { text: line }));
   }
 }

@@ -8,6 +8,7 @@ import { handleUpdate } from './handle-update.ts';
 import { runUntil } from './running-unit.ts';
 import { newSession, readSession, type Session, writeSession } from './session.ts';
 import { nameOf, refusalCode } from './what-failed.ts';
+import { isWhole } from './whole-update.ts';
 
 /** The whole unit, all calls and retries together, in milliseconds; shorter than the lock lives. */
 const DEADLINE = 25_000;
@@ -43,6 +44,8 @@ type Handled = 'handled' | 'ended' | 'refused' | 'failed';
  */
 export function createProcessor(parts: UnitParts): (update: Update, signal: AbortSignal) => Promise<Ending> {
   return async (update, signal) => {
+    // Nobody can be answered; what is broken once is broken every time it comes.
+    if (!isWhole(update)) return endingOf('unrecorded');
     const person = parts.personOf(update);
     if (person === undefined) return endingOf(await handleForNobody(parts, update, signal));
     const begun = await orAway(parts, parts.store.units.begin(person, update.update_id));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
-import { services } from './bench.ts';
+import { openBench, openStore, services } from './bench.ts';
 import { phone } from './phone.ts';
 
 /** What an asker's phone gets, and how Telegram may keep it. */
@@ -80,6 +80,13 @@ describe('an inline query', () => {
       ['r_aktobe', services.catalogue.regions.get('aktobe')?.name.kk],
     ]);
     expect(payload.is_personal).toBe(true);
+  });
+
+  test('that Telegram brings again is dealt with: the answer is too late, and nobody waits for it', async () => {
+    const { telegram, process, warnings } = await openBench(await openStore('memory'));
+    const { update } = telegram.person(1, { language_code: 'ru' }).asksInline('сварщик');
+    expect([await process(update), await process(update)]).toEqual(['done', 'done']);
+    expect(warnings).toEqual([]);
   });
 
   test('without words suggests professions', async () => {

@@ -20,7 +20,7 @@ const FAULTS: readonly (readonly [name: string, fault: Fault, times: number])[] 
   ['ten kills', kills, 10],
   ['a Redis that comes back empty', emptied, 1],
 ];
-const TIME = 120_000;
+const TIME = 300_000;
 
 let place: Place<SingleSite>;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { contentLanguage, type Language } from '../../../language/language.ts';
 import { type CardRef, type LinkKind, readToken } from '../../card-link.ts';
 import { summaryOf } from '../../card-summary.ts';
 import type { BotContext } from '../../context.ts';
+import { unlessTooLate } from '../../unless-too-late.ts';
 import { articleOf } from './article.ts';
 
 const MOST_A_PAGE = 20;
@@ -35,13 +36,14 @@ inline.on('inline_query', async (ctx) => {
     const summary = summaryOf(catalogue, card, t);
     return summary ? [articleOf({ card, summary, username: ctx.me.username }, t)] : [];
   });
-  await ctx.answerInlineQuery(articles, {
+  const answer = ctx.answerInlineQuery(articles, {
     button: { text: t('other.inline'), start_parameter: 'inline' },
     cache_time: CACHED_FOR,
     // Else Telegram would give one asker's language to the next.
     is_personal: byPhone,
     next_offset: next < found.length ? String(next) : '',
   });
+  await unlessTooLate(answer);
 });
 
 /** The language of the words; of the phone when they do not tell. */
