@@ -20,6 +20,8 @@ export interface PlacesFound {
 
 const MOST_WORDS = 40;
 const SHORTEST_WITH_TYPO = 5;
+/** No place has so long a name; the work of looking grows with the square of the length. */
+const LONGEST_WITH_TYPO = 60;
 /** In a sentence a near miss of a short name is most likely another word. */
 const SHORTEST_WITH_TYPO_IN_SENTENCE = 8;
 
@@ -48,7 +50,7 @@ function ranked(named: readonly Named[], typo: boolean): readonly PlaceMatch[] {
 }
 
 function misspelt(index: PlaceIndex, word: string, shortest: number): readonly Named[] {
-  if (word.length < shortest) return [];
+  if (word.length < shortest || word.length > LONGEST_WITH_TYPO) return [];
   const names = withoutEndings(word)
     .filter((stem) => stem.length >= shortest)
     .flatMap(shortenings)

@@ -15,7 +15,23 @@ const BROKEN: readonly object[] = [
   { message: { message_id: 1, date: 1, chat, from, text: { toString: null } } },
   { message: { message_id: 1, date: 1, chat, from: { id: 'x' }, text: 'сколько стоит' } },
   { my_chat_member: { chat, from } },
+  { message: { message_id: 1, date: 1, chat, from, entities: [{ type: 'bold', offset: 0, length: 1 }] } },
+  { message: { message_id: 1, date: 1, chat, from, text: '/start', entities: [null] } },
+  { message: { message_id: 1, date: 1, chat: { ...chat, id: 2 }, from, text: 'сколько стоит' } },
+  { callback_query: { id: '1', from, data: 'm', message: { message_id: 1, chat: { ...chat, id: 2 } } } },
 ];
+
+test('a press under a message in another chat gets its answer, and nothing is shown', async () => {
+  const { telegram, process, warnings } = await openBench(await openStore('memory'));
+  const person = telegram.person(1);
+  await process(person.starts());
+  const before = telegram.calls.length;
+  const { update } = person.presses({ data: 'w:l:first:ru' });
+  const { message: _, ...press } = update.callback_query ?? {};
+  expect(await process(JSON.parse(JSON.stringify({ ...update, callback_query: press })))).toBe('done');
+  expect(telegram.calls.slice(before).map(({ method }) => method)).toEqual(['answerCallbackQuery']);
+  expect(warnings).toEqual([]);
+});
 
 test.each(BROKEN)('%j is left alone: nobody can be answered', async (part) => {
   const { telegram, process, warnings } = await openBench(await openStore('memory'));
