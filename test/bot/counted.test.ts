@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesBetween, type Traits, traitsOf } from '../../src/bot/counted.ts';
 import { newSession, ROLES } from '../../src/bot/session.ts';
-import { openBench, openStore, servicesOn } from './bench.ts';
+import { openBench, openStore, services, servicesOn } from './bench.ts';
 import { phone } from './phone.ts';
 
 const nobody = traitsOf(newSession());
@@ -84,4 +84,16 @@ test('/stats tells coarse counts to staff; to others there is no such command', 
   await process(outsider.says('/stats'));
   await process(another.says('/nosuchcommand'));
   expect(outsider.lastMessage()?.text).toBe(another.lastMessage()?.text);
+});
+
+test('/answers with a number beyond all bounds is answered as one without', async () => {
+  const { telegram, process } = await openBench(await openStore('memory'), {
+    services: { ...services, isStaff: () => true },
+  });
+  const insider = telegram.person(1501, { language_code: 'ru' });
+  await process(insider.says('/answers'));
+  const usual = insider.lastMessage()?.text;
+  await process(insider.says(`/answers ${'9'.repeat(4000)}`));
+  expect(insider.lastMessage()?.text).toBe(usual);
+  expect(telegram.refusals).toEqual([]);
 });

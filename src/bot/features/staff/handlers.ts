@@ -8,7 +8,7 @@ import { unansweredView } from './unanswered-view.ts';
 
 /** So many complete answers make a local calibration as good as a large one (data/orientation/README.md). */
 const NEEDED = 400;
-const VERSION = /^[\w.-]+$/;
+const VERSION = /^[\w.-]{1,40}$/;
 
 /** What only the bot's own people may ask for. To everybody else these commands do not exist. */
 export const staff = new Composer<BotContext>();
