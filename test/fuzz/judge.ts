@@ -15,8 +15,9 @@ const MOST_DELIVERIES = 20;
 /** Refusals that stand for "it is so already" or "that message is gone": the bot goes on, and shows it anew if need be. */
 const HARMLESS = /message is not modified|message to edit not found|message can't be edited/;
 const CLOSED = /bot was blocked by the user|bot is not a member/;
-/** What an update that names a chat, message or press that never was may lead to. */
-const OF_NOTHING = /chat not found|query is too old|message to be replied not found/;
+/** What an update that names a chat, message or press that never was, or a button without parts, may lead to. */
+const OF_NOTHING =
+  /chat not found|query is too old|message to be replied not found|text buttons are unallowed/;
 const HALF_CHARACTER = /\p{Surrogate}/u;
 
 /** Hands updates to the bot, all at the same time, and says what is wrong with what it did. */
