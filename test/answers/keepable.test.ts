@@ -44,3 +44,7 @@ describe('a question that may be kept', () => {
     );
   });
 });
+
+test('half a character is left out', () => {
+  expect(keepableQuestion('сколько\udc89 стоит \ud83d', care)).toBe('сколько стоит');
+});
