@@ -53,15 +53,14 @@ export function createNamesIn(records: readonly NamedRecord[]): NamesIn {
   const byKey = namesByKey(records);
   const firstWords = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
   const begins = remembered((word) => STEMS.some((stem) => firstWords.has(stem(word))));
-  const namedFrom = (stems: readonly string[], at: number, length: number) =>
-    at + length <= stems.length && firstWords.has(stems[at] ?? '')
-      ? (byKey.get(stems.slice(at, at + length).join(' ')) ?? [])
-      : [];
   return (all) => {
-    if (!all.some(begins)) return [];
+    const beginnings = all.flatMap((word, at) => (begins(word) ? [at] : []));
+    if (beginnings.length === 0) return [];
     const rows = STEMS.map((stem) => all.map(stem));
     const named = LENGTHS.flatMap((length) =>
-      all.flatMap((_, at) => rows.flatMap((stems) => namedFrom(stems, at, length))),
+      beginnings
+        .filter((at) => at + length <= all.length)
+        .flatMap((at) => rows.flatMap((stems) => byKey.get(stems.slice(at, at + length).join(' ')) ?? [])),
     );
     return [...new Set(named)].map(({ kind, id, title }) => ({ kind, id, title, score: IN_FULL }));
   };

@@ -81,6 +81,20 @@ describe('a report of a mistake', () => {
     expect(await added()).toEqual([]);
   });
 
+  test('ends with the first contact, which goes on after a voice message', async () => {
+    const { person, does, presses, types, mistakes } = await phone('ru', { session: { language: 'ru' } });
+    await does(person.starts(card));
+    await presses(`z:ask:k:${id}`);
+    await presses(`z:what:k:${id}:1`);
+    const { update_id, message } = person.says('…');
+    if (!message) throw new Error('no message');
+    const { text: _, ...unwritten } = message;
+    const voice = { file_id: 'v', file_unique_id: 'v', duration: 2 };
+    expect(await does({ update_id, message: { ...unwritten, voice } })).toMatch(/Кто пишет\?/);
+    await types('родитель');
+    expect(await mistakes.all()).toEqual([]);
+  });
+
   test('of a card that is not there leads to the menu', async () => {
     const { pressesOld, added } = await reportingPupil();
     expect(await pressesOld('z:what:k:no-such-college:0')).toMatch(/По этой ссылке ничего нет/);

@@ -37,3 +37,16 @@ test('a text without letters has no words', () => {
   expect(words('?! 🙂')).toEqual([]);
   expect(words('Қай колледж?')).toEqual(['кай', 'колледж']);
 });
+
+test('letters and marks put together by hand fold like composed ones', () => {
+  const letter = fc
+    .oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0x400, max: 0x4ff }))
+    .map((code) => String.fromCharCode(code));
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 40 }), (text) => {
+      const apart = `${text} й`.normalize('NFD');
+      expect(fold(apart)).toBe(fold(`${text} й`));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -19,8 +19,8 @@ export type Vocabularies = Readonly<Record<FeatureKind, Vocabulary>>;
 export type ReadFeatures = (folded: string) => Features;
 
 interface WordFeatures {
-  readonly grams: readonly number[];
-  readonly stems: readonly number[];
+  readonly grams: Occurrences;
+  readonly stems: Occurrences;
   readonly firstStem: string;
 }
 
@@ -49,9 +49,14 @@ export function forEachCount(sorted: Occurrences, see: (feature: number, count: 
   }
 }
 
+const NONE: Occurrences = new Int32Array();
+
 /** All occurrences of several texts as of one. */
-export function joined(all: readonly ArrayLike<number>[]): Occurrences {
-  const together = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
+export function joined(all: readonly Occurrences[]): Occurrences {
+  let length = 0;
+  for (const each of all) length += each.length;
+  if (length === 0) return NONE;
+  const together = new Int32Array(length);
   let at = 0;
   for (const each of all) {
     together.set(each, at);
@@ -59,6 +64,9 @@ export function joined(all: readonly ArrayLike<number>[]): Occurrences {
   }
   return together.sort();
 }
+
+const sorted = (features: readonly number[]): Occurrences =>
+  features.length === 0 ? NONE : Int32Array.from(features).sort();
 
 /** Hashes of the letter sequences, each begun once and lengthened. */
 function gramsOf(word: string): readonly number[] {
@@ -90,8 +98,8 @@ export function createFeatureReader(
   const ofWord = remembered((word): WordFeatures => {
     const stems = [...new Set([stemRussian(word), stemKazakh(word)])];
     return {
-      grams: gramsOf(word).map(gram),
-      stems: stems.map((each) => stem(hashOf(each))),
+      grams: Int32Array.from(gramsOf(word), gram),
+      stems: Int32Array.from(stems, (each) => stem(hashOf(each))),
       firstStem: stems[0] ?? '',
     };
   });
@@ -104,9 +112,9 @@ export function createFeatureReader(
     return {
       grams: joined(each.map(({ grams }) => grams)),
       stems: joined(each.map(({ stems }) => stems)),
-      pairs: joined([pairs.map((text) => pair(hashOf(text)))]),
-      concepts: joined([named.map((text) => concept(hashOf(text)))]),
-      meetings: joined([meetings.map((text) => meeting(hashOf(text)))]),
+      pairs: sorted(pairs.map((text) => pair(hashOf(text)))),
+      concepts: sorted(named.map((text) => concept(hashOf(text)))),
+      meetings: sorted(meetings.map((text) => meeting(hashOf(text)))),
     };
   };
 }

@@ -11,7 +11,8 @@ export const TYPED_STEP = 'typedStep';
 export async function showStep(ctx: BotContext, step: Step, notice?: string): Promise<void> {
   const screen = stepView(ctx, step);
   await show(ctx, notice === undefined ? screen : { ...screen, text: paragraphs(notice, screen.text) });
-  await ctx.conversation.exit(TYPED_STEP);
+  // Whatever else was waited for: two conversations at once are an error.
+  await ctx.conversation.exitAll();
   // Of somebody who has only said hello nothing is kept, not even that an answer is waited for.
   if (ctx.session.language !== undefined) await ctx.conversation.enter(TYPED_STEP, step);
 }
