@@ -66,7 +66,7 @@ export function joined(all: readonly Occurrences[]): Occurrences {
 }
 
 const sorted = (features: readonly number[]): Occurrences =>
-  features.length === 0 ? NONE : Int32Array.from(features).sort();
+  features.length === 0 ? NONE : new Int32Array(features).sort();
 
 /** Hashes of the letter sequences, each begun once and lengthened. */
 function gramsOf(word: string): readonly number[] {
@@ -98,8 +98,8 @@ export function createFeatureReader(
   const ofWord = remembered((word): WordFeatures => {
     const stems = [...new Set([stemRussian(word), stemKazakh(word)])];
     return {
-      grams: Int32Array.from(gramsOf(word), gram),
-      stems: Int32Array.from(stems, (each) => stem(hashOf(each))),
+      grams: new Int32Array(gramsOf(word).map(gram)),
+      stems: new Int32Array(stems.map((each) => stem(hashOf(each)))),
       firstStem: stems[0] ?? '',
     };
   });

@@ -61,7 +61,9 @@ export function createLikelihood(index: KindIndex, owners: Int32Array, askableCo
   const gains = new Float32Array(masses.length);
   for (let feature = 0; feature + 1 < starts.length; feature += 1) {
     const [from, to] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
-    const anywhere = masses.subarray(from, to).reduce((total, mass) => total + mass, 0) / all;
+    let mass = 0;
+    for (let entry = from; entry < to; entry += 1) mass += masses[entry] ?? 0;
+    const anywhere = mass / all;
     for (let entry = from; entry < to; entry += 1) {
       gains[entry] = Math.log(1 + (masses[entry] ?? 0) / (LENT * anywhere)) * SCALE;
     }

@@ -63,21 +63,48 @@ export function lengthOf(text: Occurrences, index: Pick<KindIndex, 'rarity' | 'u
   return Math.sqrt(squares) || 1;
 }
 
+/** The different features of documents; those of document `i` lie from `ends[i - 1]` up to, not including, `ends[i]`. */
+interface Rows {
+  readonly ends: Uint32Array;
+  readonly features: Int32Array;
+  readonly counts: Float64Array;
+}
+
+function rowsOf(documents: readonly Occurrences[]): Rows {
+  const most = documents.reduce((sum, { length }) => sum + length, 0);
+  const ends = new Uint32Array(documents.length);
+  const features = new Int32Array(most);
+  const counts = new Float64Array(most);
+  let end = 0;
+  documents.forEach((document, at) => {
+    const start = end;
+    for (const feature of document) {
+      const isNew = end === start || features[end - 1] !== feature;
+      if (isNew) features[end++] = feature;
+      counts[end - 1] = (counts[end - 1] ?? 0) + 1;
+    }
+    ends[at] = end;
+  });
+  return { ends, features, counts };
+}
+
 /** How many askables (not: wordings) and how many documents hold each feature. */
-function holdersOf(documents: readonly Occurrences[], owners: readonly number[], features: number) {
-  const askables = new Uint32Array(features);
-  const holding = new Uint32Array(features);
-  const lastOwner = new Int32Array(features).fill(-1);
+function holdersOf({ ends, features }: Rows, owners: readonly number[], size: number) {
+  const askables = new Uint32Array(size);
+  const holding = new Uint32Array(size);
+  const lastOwner = new Int32Array(size).fill(-1);
+  let entry = 0;
   // Wordings come askable by askable, so that a change of owner is a new holder.
-  for (const [at, document] of documents.entries()) {
+  ends.forEach((end, at) => {
     const owner = owners[at] ?? -1;
-    forEachCount(document, (feature) => {
+    for (; entry < end; entry += 1) {
+      const feature = features[entry] ?? 0;
       holding[feature] = (holding[feature] ?? 0) + 1;
-      if (lastOwner[feature] === owner) return;
+      if (lastOwner[feature] === owner) continue;
       lastOwner[feature] = owner;
       askables[feature] = (askables[feature] ?? 0) + 1;
-    });
-  }
+    }
+  });
   return { askables, holding };
 }
 
@@ -90,38 +117,50 @@ function startsFor(holding: Uint32Array): Uint32Array {
 }
 
 /** Rarity by the number of askables that hold a feature: ln(1 + N / n). */
-function indexKind(
-  documents: readonly Occurrences[],
-  owners: readonly number[],
-  features: number,
-): KindIndex {
-  const { askables, holding } = holdersOf(documents, owners, features);
+function indexKind(documents: readonly Occurrences[], owners: readonly number[], size: number): KindIndex {
+  const rows = rowsOf(documents);
+  const { askables, holding } = holdersOf(rows, owners, size);
   const all = new Set(owners).size;
   const unseen = Math.log(1 + all);
   const rarity = Float64Array.from(askables, (count) => (count === 0 ? unseen : Math.log(1 + all / count)));
-  const rareness = { rarity, unseen };
   const starts = startsFor(holding);
-  const next = starts.slice();
-  const entries = starts[features] ?? 0;
-  const documentsOf = new Uint32Array(entries);
-  const weights = new Float32Array(entries);
-  for (const [at, document] of documents.entries()) {
-    const length = lengthOf(document, rareness);
-    forEachCount(document, (feature, count) => {
-      const entry = next[feature] ?? 0;
-      next[feature] = entry + 1;
-      documentsOf[entry] = at;
-      weights[entry] = weightIn(rareness, feature, count) / length;
-    });
-  }
   return {
     rarity,
     unseen,
     starts,
-    documents: documentsOf,
-    weights,
+    ...entriesOf(rows, { rarity, unseen }, starts),
     sums: new Float64Array(documents.length),
   };
+}
+
+/** Turns rows by document into entries by feature. */
+function entriesOf(
+  { ends, features, counts }: Rows,
+  rareness: Pick<KindIndex, 'rarity' | 'unseen'>,
+  starts: Uint32Array,
+): Pick<KindIndex, 'documents' | 'weights'> {
+  const next = starts.slice();
+  const entries = starts[starts.length - 1] ?? 0;
+  const documents = new Uint32Array(entries);
+  const weights = new Float32Array(entries);
+  let start = 0;
+  ends.forEach((end, at) => {
+    let squares = 0;
+    for (let row = start; row < end; row += 1) {
+      const weight = weightIn(rareness, features[row] ?? 0, counts[row] ?? 0);
+      counts[row] = weight;
+      squares += weight ** 2;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let row = start; row < end; row += 1) {
+      const entry = next[features[row] ?? 0] ?? 0;
+      next[features[row] ?? 0] = entry + 1;
+      documents[entry] = at;
+      weights[entry] = (counts[row] ?? 0) / length;
+    }
+    start = end;
+  });
+  return { documents, weights };
 }
 
 /** Builds the index; `owners[i]` is the askable of `documents[i]`, those of one askable stand together. */
