@@ -8,13 +8,14 @@ const reading = z.object({
   heapUsed: z.number(),
   cpu: z.object({ user: z.number(), system: z.number() }),
 });
+export type Reading = z.infer<typeof reading>;
 const PATIENCE = 60_000;
 
 /** The built bot in a process of its own, which tells what it holds after a collection: bytes and microseconds. */
 export interface ProbedBot {
   /** From the start until it takes updates, in milliseconds. */
   readonly startedIn: number;
-  readonly probe: () => Promise<z.infer<typeof reading>>;
+  readonly probe: () => Promise<Reading>;
   readonly stop: () => Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { naive } from './naive.ts';
 import { pictures } from './pictures.ts';
+import { processes } from './processes.ts';
 import { rush } from './rush.ts';
 import { throughput } from './throughput.ts';
 
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   memory,
   pictures,
   journeyCalls,
+  processes,
   rush,
 };
 

@@ -14,8 +14,8 @@ const FASTEST_MS = 600;
 const FIRST_PERSON = 30_000_000;
 const POLL_MS = 20;
 
-/** Pupils who begin at moments set beforehand, look at each screen, think, and tap. */
-export function createCrowd(pupils: number, seconds: number) {
+/** Pupils who begin at moments set beforehand, look at each screen, think, and tap; so many others were there before. */
+export function createCrowd(pupils: number, seconds: number, before = 0) {
   const screens = new Map<number, readonly Button[]>();
   const sent = new Map<number, number>();
   const handled: number[] = [];
@@ -54,7 +54,7 @@ export function createCrowd(pupils: number, seconds: number) {
     run: async (target: Target, tick: (part: number) => void): Promise<void> => {
       const walks = Array.from({ length: pupils }, async (_, index) => {
         await pause((index / pupils) * seconds * 1000);
-        await goes(target, FIRST_PERSON + index);
+        await goes(target, FIRST_PERSON + before + index);
         tick(finished / pupils);
       });
       await Promise.all(walks);
@@ -72,6 +72,8 @@ export function createCrowd(pupils: number, seconds: number) {
     repeated: () => repeated,
   };
 }
+
+export type Crowd = ReturnType<typeof createCrowd>;
 
 interface Target {
   readonly url: string;

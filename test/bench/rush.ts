@@ -1,13 +1,10 @@
 import { Redis } from 'ioredis';
 import { pseudonym } from '../../src/bot/pseudonym.ts';
-import { freePort } from '../support/free-port.ts';
-import { startRedis } from '../support/redis.ts';
 import { type Figure, type Measure, percentile, rounded } from './figure.ts';
-import { SECRET, TOKEN } from './ours.ts';
-import { type ProbedBot, startProbedBot } from './probed-bot.ts';
+import { SECRET } from './ours.ts';
+import type { Reading } from './probed-bot.ts';
 import { createCrowd } from './rush-crowd.ts';
-import { startRushTelegram } from './rush-telegram.ts';
-import { startTcpBalancer } from './tcp-balancer.ts';
+import { cpuBetween, startSchool } from './school.ts';
 
 const PROCESSES = 2;
 const MEGABYTE = 1e6;
@@ -16,62 +13,35 @@ const FLAT = 1.1;
 
 /** A school morning: pupils begin within some seconds and go from hello to a college card, at two processes. */
 export const rush: Measure = async ({ pupils, seconds }, tick) => {
-  const redis = await startRedis();
-  const ports = await Promise.all(Array.from({ length: PROCESSES }, freePort));
-  const balancer = await startTcpBalancer(ports);
-  const crowd = createCrowd(pupils, seconds);
-  const telegram = await startRushTelegram(crowd.sees);
-  const environment = {
-    BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: telegram.url,
-    REDIS_URL: redis.url,
-    PSEUDONYM_SECRET: SECRET,
-    WEBHOOK_URL: balancer.url,
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-  };
-  const bots: ProbedBot[] = [];
+  const school = await startSchool(PROCESSES);
   try {
-    for (const port of ports) bots.push(await startProbedBot({ ...environment, PORT: String(port) }));
-    const idle = await probeAll(bots);
+    const crowd = createCrowd(pupils, seconds);
+    const idle = await school.probe();
     const start = performance.now();
-    const atTenth = crowd.reaches(pupils / 10).then(() => probeAll(bots));
-    await crowd.run(telegram.webhook(), tick);
+    const atTenth = crowd.reaches(pupils / 10).then(school.probe);
+    await school.meets(crowd, tick);
     const took = (performance.now() - start) / 1000;
-    const [tenth, end] = [await atTenth, await probeAll(bots)];
-    const lost = await lostUpdates(redis.url, crowd.sent());
+    const [tenth, end] = [await atTenth, await school.probe()];
+    const lost = await lostUpdates(school.redisUrl, crowd.sent());
     const updates = crowd.handled().length;
-    const cpu = (total(end, cpuOf) - total(idle, cpuOf)) / updates;
+    const { calls, limited } = school.telegram;
     return [
       { name: 'pupils', value: pupils, unit: `beginning within ${seconds} s` },
       is('pupils at a college card', crowd.finished(), '', `= ${pupils}`, crowd.finished() === pupils),
       { name: 'updates', value: updates, unit: `in ${Math.round(took)} s` },
       is('updates lost or doubled', lost, '', '= 0', lost === 0),
       { name: 'delivered again', value: crowd.repeated(), unit: '' },
-      { name: 'calls, of them answered with 429', value: telegram.calls(), unit: `, ${telegram.limited()}` },
+      { name: 'calls, of them answered with 429', value: calls(), unit: `, ${limited()}` },
       { name: 'handling p50', value: rounded(percentile(crowd.handled(), 0.5)), unit: 'ms' },
       { name: 'handling p99', value: rounded(percentile(crowd.handled(), 0.99)), unit: 'ms' },
-      { name: 'CPU of the bot', value: rounded(cpu), unit: 'ms/update' },
+      { name: 'CPU of the bot', value: rounded(cpuBetween(idle, end) / updates), unit: 'ms/update' },
       ...memoryFigures(idle, tenth, end),
-      { name: 'start-up', value: Math.round(bots[1]?.startedIn ?? 0), unit: 'ms' },
+      { name: 'start-up', value: Math.round(school.startedIn), unit: 'ms' },
     ];
   } finally {
-    await Promise.all(bots.map((bot) => bot.stop()));
-    await telegram.close();
-    await balancer.close();
-    await redis.stop();
+    await school.stop();
   }
 };
-
-type Reading = Awaited<ReturnType<ProbedBot['probe']>>;
-
-function probeAll(bots: readonly ProbedBot[]): Promise<readonly Reading[]> {
-  return Promise.all(bots.map((bot) => bot.probe()));
-}
-
-function cpuOf({ cpu }: Reading): number {
-  return (cpu.user + cpu.system) / 1000;
-}
 
 function total(readings: readonly Reading[], of: (reading: Reading) => number): number {
   return readings.reduce((sum, reading) => sum + of(reading), 0);
