@@ -17,6 +17,21 @@ import { createTallies } from './store/tallies.ts';
 
 const TOKEN_BYTES = 18;
 
+/** How to erase what a person left outside their record, by its kind. */
+export function erasersOf(
+  left: Pick<Services, 'shares' | 'subscriptions' | 'announcements' | 'classrooms'>,
+): Erasers {
+  return {
+    share: left.shares.delete,
+    reminder: async (key) => {
+      await left.subscriptions.delete(key);
+      await left.announcements.unlist(key);
+    },
+    class: left.classrooms.delete,
+    member: (word) => left.classrooms.deleteMember(readMembership(word)),
+  };
+}
+
 /** What lasts beside the records of people, with the keys and links to it and the erasers of it. `now` in milliseconds. */
 export function createLasting(
   config: Config,
@@ -27,22 +42,17 @@ export function createLasting(
   const shares = createShares(store.values, now);
   const subscriptions = createSubscriptions(store.queues, retentionDays, now);
   const classrooms = createClassrooms(store.fields);
-  const erasers: Erasers = {
-    share: shares.delete,
-    reminder: subscriptions.delete,
-    class: classrooms.delete,
-    member: (word) => classrooms.deleteMember(readMembership(word)),
-  };
+  const announcements = createAnnouncements(store, now);
   return {
     contributions: createContributions(store.lists, retentionDays),
     mistakes: createMistakeReports(store.lists, now),
     missed: createMissedQuestions(store.lists, now),
-    announcements: createAnnouncements(store, now),
+    announcements,
     tallies: createTallies(store.fields, retentionDays, now),
     shares,
     classrooms,
     subscriptions,
-    erasers,
+    erasers: erasersOf({ shares, subscriptions, announcements, classrooms }),
     sealing: sealingWith(pseudonymSecret),
     deriveKey: keysFrom(pseudonymSecret),
     newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),

@@ -19,6 +19,8 @@ export interface Announcements {
   readonly mayList: (id: string) => Promise<boolean>;
   /** Lists somebody to be told, once however often it is called before the sending begins. */
   readonly list: (id: string, key: string) => Promise<void>;
+  /** Takes somebody off the current list, who is not to be told any more. */
+  readonly unlist: (key: string) => Promise<void>;
   /** Somebody to tell now; nobody else gets it for a minute. */
   readonly claim: (id: string) => Promise<ClaimedPerson | undefined>;
   /** Takes off the list who is about to be told; false when another hand has done it. */

@@ -37,6 +37,10 @@ export function createAnnouncements(
     draft: (id) => read(`${CURRENT} ${id}`),
     mayList: (id) => leases.hold(queueOf(id), holder, LEASE_MILLISECONDS),
     list: (id, key) => enlist(id, key, now()),
+    unlist: async (key) => {
+      const current = await read(CURRENT);
+      if (current) await queues.remove(queueOf(current.id), key);
+    },
     claim: async (id) => {
       const asked = { now: now(), most: 1, leaseMilliseconds: LEASE_MILLISECONDS };
       const [claimed] = await queues.claim(queueOf(id), asked);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openBench, openStore, servicesOn } from './bench.ts';
+import { phone } from './phone.ts';
 
 const STAFF = 1501;
 const TEXTS = '/announce Өтініш қабылдау басталды.\n---\nПриём заявлений начался.';
@@ -54,4 +55,22 @@ test('a draft that is dropped is not sent, one text is refused, and to others th
   await process(stranger.says('/announce'));
   await process(other.says('/nosuchcommand'));
   expect(stranger.lastMessage()?.text).toBe(other.lastMessage()?.text);
+});
+
+test.each([
+  ['n:home', 'n:off'],
+  ['i:forget', 'i:erase'],
+])('who leaves with %s and %s is on no list of an announcement any more', async (first, then) => {
+  const pupil = await phone('ru', { session: { language: 'ru', role: 'pupil', welcomed: true } });
+  await pupil.types('/reminders');
+  await pupil.pressesOld('n:on:9:ordinary');
+  const { announcements, subscriptions } = pupil;
+  await announcements.put({ id: 'a', kk: 'Сәлем', ru: 'Привет', state: 'stopped', total: 1 });
+  for await (const keys of subscriptions.keys()) {
+    for (const key of keys) await announcements.list('a', key);
+  }
+  expect(await announcements.left('a')).toBe(1);
+  await pupil.pressesOld(first);
+  await pupil.presses(then);
+  expect(await announcements.left('a')).toBe(0);
 });

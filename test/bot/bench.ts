@@ -10,8 +10,8 @@ import { sealingWith } from '../../src/bot/sealed.ts';
 import type { Services } from '../../src/bot/services.ts';
 import { slowDown } from '../../src/bot/slow-down.ts';
 import { createProcessor } from '../../src/bot/unit-of-work.ts';
-import { readMembership } from '../../src/classrooms/membership.ts';
 import type { Outcome } from '../../src/delivery/process.ts';
+import { erasersOf } from '../../src/lasting.ts';
 import { loadServices } from '../../src/load-services.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
 import { createAnnouncements } from '../../src/store/announcements.ts';
@@ -34,46 +34,31 @@ const SETTINGS: StoreSettings = { lockMilliseconds: 30_000, retentionSeconds: 60
 /** Ids of updates that only look at the store. */
 let lookId = 1;
 
-const memorySubscriptions = createSubscriptions(createMemoryStore(SETTINGS, Date.now).queues, 400, Date.now);
-const memoryShares = createShares(createMemoryStore(SETTINGS, Date.now).values, Date.now);
-const memoryClassrooms = createClassrooms(createMemoryStore(SETTINGS, Date.now).fields);
-const erasersOfClasses = (classrooms: Services['classrooms']) => ({
-  class: classrooms.delete,
-  member: (word: string) => classrooms.deleteMember(readMembership(word)),
-});
+/** What people leave outside their records, in `store`. */
+function leftIn(store: Store, now: () => number) {
+  const left = {
+    shares: createShares(store.values, now),
+    subscriptions: createSubscriptions(store.queues, 400, now),
+    classrooms: createClassrooms(store.fields),
+    announcements: createAnnouncements(store, now),
+  };
+  return { ...left, tallies: createTallies(store.fields, 400, now), erasers: erasersOf(left) };
+}
+
 export const services: Services = {
   ...loadServices({ retentionDays: 400, now: Date.now }),
   contributions: createContributions(createMemoryStore(SETTINGS, Date.now).lists, 400),
   mistakes: createMistakeReports(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
   missed: createMissedQuestions(createMemoryStore(SETTINGS, Date.now).lists, Date.now),
-  announcements: createAnnouncements(createMemoryStore(SETTINGS, Date.now), Date.now),
-  tallies: createTallies(createMemoryStore(SETTINGS, Date.now).fields, 400, Date.now),
-  shares: memoryShares,
-  subscriptions: memorySubscriptions,
-  classrooms: memoryClassrooms,
+  ...leftIn(createMemoryStore(SETTINGS, Date.now), Date.now),
   sealing: sealingWith(SECRET),
-  erasers: {
-    share: memoryShares.delete,
-    reminder: memorySubscriptions.delete,
-    ...erasersOfClasses(memoryClassrooms),
-  },
   deriveKey: keysFrom(SECRET),
   newToken: () => randomBytes(18).toString('base64url'),
   isStaff: () => false,
 };
 /** The same with everything that people leave outside their records in `store`. */
 export function servicesOn(store: Store, now = Date.now): Services {
-  const shares = createShares(store.values, now);
-  const subscriptions = createSubscriptions(store.queues, 400, now);
-  const classrooms = createClassrooms(store.fields);
-  const erasers = {
-    share: shares.delete,
-    reminder: subscriptions.delete,
-    ...erasersOfClasses(classrooms),
-  };
-  const tallies = createTallies(store.fields, 400, now);
-  const announcements = createAnnouncements(store, now);
-  return { ...services, now, shares, subscriptions, classrooms, tallies, announcements, erasers };
+  return { ...services, now, ...leftIn(store, now) };
 }
 export const keyOf = (id: number): string => pseudonym(SECRET, id);
 

@@ -39,6 +39,8 @@ export async function phone(
     mistakes,
     missed,
     tallies: known.tallies,
+    subscriptions: known.subscriptions,
+    announcements: known.announcements,
     screen,
     /** The texts of all messages of the bot, oldest first. */
     screens: () => fromBot().map(({ text }) => text ?? ''),

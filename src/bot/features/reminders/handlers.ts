@@ -61,7 +61,7 @@ async function askGrade(ctx: BotContext): Promise<void> {
 
 async function stop(ctx: BotContext): Promise<void> {
   const key = reminderKey(ctx);
-  await ctx.services.subscriptions.delete(key);
+  await ctx.services.erasers.reminder(key);
   unlistEffect(ctx.session, 'reminder', key);
 }
 
