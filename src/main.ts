@@ -5,8 +5,7 @@ import { apologise } from './bot/apologise.ts';
 import { createBot } from './bot/bot.ts';
 import { introduce } from './bot/introduce.ts';
 import { clientOptions, endingWith } from './bot/outgoing.ts';
-import { personOf, textOf } from './bot/person-of.ts';
-import { pseudonym } from './bot/pseudonym.ts';
+import { recordsOfPeople, textOf } from './bot/person-of.ts';
 import type { Knowledge, Services } from './bot/services.ts';
 import { slowDown } from './bot/slow-down.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
@@ -100,10 +99,7 @@ function createHandler(
   return createProcessor({
     store,
     bot,
-    personOf: (update) => {
-      const id = personOf(update);
-      return id === undefined ? undefined : pseudonym(pseudonymSecret, id);
-    },
+    personOf: recordsOfPeople(pseudonymSecret),
     isCare: (update) => knowledgeNow().answers.care.isCare(textOf(update)),
     apologise: (update, ended) => apologise(endingWith(bot.api, ended), knowledgeNow().texts, update),
     slowDown: (update, isFirst) => slowDown(bot.api, knowledgeNow().texts, update, isFirst),

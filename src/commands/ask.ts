@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { loadAnswerer } from '../answers/load.ts';
 import type { Answer } from '../answers/outcome.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { loadNamingFaults } from '../check-data.ts';
 import type { ContentLanguage } from '../language/language.ts';
+import { readArguments } from './arguments.ts';
 import { createPrinter } from './ask/print.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
@@ -32,25 +32,13 @@ type Options = {
   readonly question: string | undefined;
 };
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string', default: 'ru' },
-        region: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function readOptions(args: readonly string[]): Options | 'help' {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readArguments(args, {
+    lang: { type: 'string', default: 'ru' },
+    region: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
   if (values.help) return 'help';
   if (values.lang !== 'kk' && values.lang !== 'ru') throw new CommandError('--lang: kk or ru is expected');
   const question = positionals.length === 0 ? undefined : positionals.join(' ');

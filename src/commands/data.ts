@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadQuestions } from '../answers/base/questions.ts';
 import { coverageOf } from '../catalogue/coverage.ts';
 import { formatFault } from '../catalogue/fault.ts';
 import { IMPORT_KINDS } from '../catalogue/import/kinds.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { checkDataFiles } from '../check-data.ts';
+import { readArguments } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import { coverageJson, coverageTable } from './data/coverage.ts';
 import { importTable, kindOf } from './data/import.ts';
@@ -67,15 +67,7 @@ const OPTIONS = {
   write: flag,
 } as const;
 
-function argumentsOf(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-type Values = ReturnType<typeof argumentsOf>['values'];
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 interface Action {
   /** Options besides --dir. */
@@ -124,7 +116,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 };
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = argumentsOf(args);
+  const { values, positionals } = readArguments(args, OPTIONS);
   const [name, ...rest] = positionals;
   if (values.help === true) {
     console.log(HELP);

@@ -63,14 +63,14 @@ test.each([
 ])('who leaves with %s and %s is on no list of an announcement any more', async (first, then) => {
   const pupil = await phone('ru', { session: { language: 'ru', role: 'pupil', welcomed: true } });
   await pupil.types('/reminders');
-  await pupil.pressesOld('n:on:9:ordinary');
+  await pupil.taps('n:on:9:ordinary');
   const { announcements, subscriptions } = pupil;
   await announcements.put({ id: 'a', kk: 'Сәлем', ru: 'Привет', state: 'stopped', total: 1 });
   for await (const keys of subscriptions.keys()) {
     for (const key of keys) await announcements.list('a', key);
   }
   expect(await announcements.left('a')).toBe(1);
-  await pupil.pressesOld(first);
+  await pupil.taps(first);
   await pupil.presses(then);
   expect(await announcements.left('a')).toBe(0);
 });

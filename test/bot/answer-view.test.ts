@@ -74,7 +74,7 @@ test('every step on leads to a screen that exists', async () => {
   for (const step of steps) {
     await one.types('/menu');
     const menu = one.screen();
-    const shown = await one.pressesOld(step);
+    const shown = await one.taps(step);
     if (step !== 'm' && step !== 'b') expect(shown, step).not.toBe(menu);
     expect(shown).not.toBe('');
   }

@@ -26,8 +26,8 @@ async function walker(session: Partial<Session> = pupil) {
 
 describe('from card to card', () => {
   test('an employer leads to its college, on to the specialty, and back again', async () => {
-    const { pressesOld, presses, acts } = await walker();
-    const employer = await pressesOld('e:card:tsentrenergomehanizatsiya');
+    const { taps, presses, acts } = await walker();
+    const employer = await taps('e:card:tsentrenergomehanizatsiya');
     expect(employer).toContain('Центрэнергомеханизация');
     const college = await presses(acts(/^Карагандинский высший колледж/));
     expect(college).toContain(engineering.name.ru);
@@ -40,33 +40,33 @@ describe('from card to card', () => {
   });
 
   test('a college with many partners shows them page by page, and each opens its card', async () => {
-    const { pressesOld, presses, acts } = await walker();
-    await pressesOld(`k:card:${engineering.id}:region`);
+    const { taps, presses, acts } = await walker();
+    await taps(`k:card:${engineering.id}:region`);
     await presses(acts(/^Все партнёры/));
     await presses(acts(ru('nav.next')));
     expect(await presses(acts(/^(?!‹|Меню)/))).toContain(ru('employer.what'));
   });
 
   test('the map is a search for the published address', async () => {
-    const { pressesOld, acts } = await walker();
-    await pressesOld(`k:card:${engineering.id}:region`);
+    const { taps, acts } = await walker();
+    await taps(`k:card:${engineering.id}:region`);
     expect(decodeURIComponent(acts(ru('college.onMap')))).toBe(
       'https://2gis.kz/search/Караганда, ул. Кирпичная, 8',
     );
   });
 
   test('old keyboards with the id of a list, and pages that are no more, do no harm', async () => {
-    const { pressesOld } = await walker();
-    expect(await pressesOld(`k:card:${engineering.id}:welder`)).toContain(engineering.name.ru);
-    const last = await pressesOld(`k:prog:${engineering.id}:99`);
+    const { taps } = await walker();
+    expect(await taps(`k:card:${engineering.id}:welder`)).toContain(engineering.name.ru);
+    const last = await taps(`k:prog:${engineering.id}:99`);
     expect(last).toMatch(/^15\. /m);
   });
 
   test('what no source names, and what there is not, lead to the menu', async () => {
-    const { pressesOld, screen } = await walker();
+    const { taps, screen } = await walker();
     const menu = screen();
     const guessed = [...catalogue.specialties.values()].find(({ verified }) => !verified);
-    expect(await pressesOld(`x:card:${guessed?.id}`)).toBe(menu);
+    expect(await taps(`x:card:${guessed?.id}`)).toBe(menu);
     for (const data of [
       'x:jobs:gone:0',
       'k:prog:gone:0',
@@ -74,7 +74,7 @@ describe('from card to card', () => {
       'e:card:gone',
       'p:card:gone:none',
     ])
-      expect(await pressesOld(data)).toBe(menu);
+      expect(await taps(data)).toBe(menu);
   });
 });
 
@@ -85,7 +85,7 @@ describe('a profession', () => {
   const replies = [...calibration.areaOf].map((area, item): [number, 1 | 5] => [item, area === 0 ? 5 : 1]);
   const result = { calibration: calibration.version, replies, finishedOn: '2026-11-20' };
   const shown = async (session: Partial<Session>) =>
-    (await walker({ ...pupil, ...session })).pressesOld(`p:card:${profession?.id}:none`);
+    (await walker({ ...pupil, ...session })).taps(`p:card:${profession?.id}:none`);
 
   test('tells how close it is after the test of today, not before it and not of another test', async () => {
     expect(await shown({ result })).toContain(ru('fit.title'));

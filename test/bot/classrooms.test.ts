@@ -2,7 +2,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { write } from './bench.ts';
-import { buttonOf, COUNSELLOR, school } from './school.ts';
+import { buttonOf } from './hands.ts';
+import { COUNSELLOR, school } from './school.ts';
 
 const IN = {
   ru: {

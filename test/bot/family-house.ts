@@ -1,6 +1,6 @@
-import { expect } from 'vitest';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
 import { openBench, openStore, services, servicesOn, stored, write } from './bench.ts';
+import { handsOf } from './hands.ts';
 
 const SOFTWARE = '06130100';
 export const TEACHES_SOFTWARE = 'aktobe-ahpc';
@@ -34,29 +34,8 @@ export async function house(language: Language, session: Partial<Session> = {}) 
   } as const;
   await write(store, PUPIL, writeSession({ ...pupilsRecord, language, wishes: WISHES, ...session }) ?? '');
   const someone = (id: number) => {
-    const person = telegram.person(id, { language_code: language });
-    const screen = () => person.lastMessage()?.text ?? '';
-    const does = async (update: Parameters<typeof process>[0]) => {
-      expect(await process(update)).toBe('done');
-      return screen();
-    };
     return {
-      screen,
-      /** All that the bot said, oldest first. */
-      said: () => person.messages().flatMap(({ from, text }) => (from?.is_bot ? [text ?? ''] : [])),
-      types: (text: string) => does(person.says(text)),
-      starts: (payload: string) => does(person.starts(payload)),
-      taps: (data: string) => {
-        const message = person.lastMessage();
-        if (!message) throw new Error('nothing to press');
-        return does(person.presses({ data, message }).update);
-      },
-      data: () =>
-        (person.lastMessage()?.reply_markup?.inline_keyboard ?? [])
-          .flat()
-          .flatMap((key) => ('callback_data' in key ? [key.callback_data] : [])),
-      labels: () =>
-        (person.lastMessage()?.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
+      ...handsOf(telegram.person(id, { language_code: language }), process),
       session: async () => (await stored(store, id)).session,
       /** The key of the only link. */
       shareKey: async () => {
@@ -85,9 +64,3 @@ export async function house(language: Language, session: Partial<Session> = {}) 
     },
   };
 }
-
-export const buttonOf = (data: readonly string[], beginning: string) => {
-  const found = data.find((one) => one.startsWith(beginning));
-  if (found === undefined) throw new Error(`no button ${beginning}…`);
-  return found;
-};

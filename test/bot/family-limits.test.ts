@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { services } from './bench.ts';
-import { buttonOf, house, IN, PUPIL } from './family-house.ts';
+import { house, IN, PUPIL } from './family-house.ts';
+import { buttonOf } from './hands.ts';
 
 test('the parent sees the result as areas and professions, and nothing that was answered', async () => {
   const { pupil, parent, share, store } = await house('ru');

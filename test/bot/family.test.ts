@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHARE_DAYS } from '../../src/shares/share.ts';
-import { buttonOf, house, IN, nameOf, TEACHES_SOFTWARE, WISHES } from './family-house.ts';
+import { house, IN, nameOf, TEACHES_SOFTWARE, WISHES } from './family-house.ts';
+import { buttonOf } from './hands.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

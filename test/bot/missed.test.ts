@@ -14,7 +14,7 @@ async function pupil(language: 'kk' | 'ru' = 'ru', isStaff = false) {
 
 describe('thumbs under an answer', () => {
   test('stand in the last row; the lower one keeps the question and nothing of the person', async () => {
-    const { types, presses, pressesOld, thumb, data, missed, record, screen } = await pupil();
+    const { types, presses, taps, thumb, data, missed, record, screen } = await pupil();
     await types('какие нужны документы для поступления');
     expect(data().slice(-2)).toEqual([thumb('up'), thumb('down')]);
     const [down, before] = [thumb('down'), screen()];
@@ -22,7 +22,7 @@ describe('thumbs under an answer', () => {
     expect(screen()).toBe(before);
     expect(thumb('down')).toBe('');
     expect(data().length).toBeGreaterThan(0);
-    await pressesOld(down);
+    await taps(down);
     const day = new Date().toISOString().slice(0, 10);
     expect(await missed.all()).toEqual([
       { day, text: 'какие нужны документы для поступления', why: 'bad', answer: 'dc-list' },

@@ -33,11 +33,11 @@ describe('a report of a mistake', () => {
   });
 
   test('needs no words, and a second tap is the same report', async () => {
-    const { presses, pressesOld, added, buttons } = await reportingPupil('kk');
+    const { presses, taps, added, buttons } = await reportingPupil('kk');
     await presses(`z:what:k:${id}:2`);
     const send = sendButton(buttons());
     expect(await presses(send)).toMatch(/Рақмет/);
-    await pressesOld(send);
+    await taps(send);
     expect(await added()).toMatchObject([{ mistake: 'closed', line: null }]);
   });
 
@@ -66,16 +66,16 @@ describe('a report of a mistake', () => {
   });
 
   test('lets go: a button, a command, a hard day and a cry for help end the waiting', async () => {
-    const { presses, types, pressesOld, added } = await reportingPupil();
+    const { presses, types, taps, added } = await reportingPupil();
     await presses(`z:what:k:${id}:4`);
     expect(await types('я не хочу жить')).toMatch(/150[\s\S]*111|111[\s\S]*150/);
     await types('сколько стоит общежитие');
-    await pressesOld(`z:what:k:${id}:4`);
+    await taps(`z:what:k:${id}:4`);
     expect(await types('мне сегодня очень грустно и одиноко')).not.toMatch(/Спасибо/);
-    await pressesOld(`z:what:k:${id}:4`);
+    await taps(`z:what:k:${id}:4`);
     await presses('b');
     await types('сколько стоит общежитие');
-    await pressesOld(`z:what:k:${id}:4`);
+    await taps(`z:what:k:${id}:4`);
     await types('/menu');
     await types('сколько стоит общежитие');
     expect(await added()).toEqual([]);
@@ -86,19 +86,15 @@ describe('a report of a mistake', () => {
     await does(person.starts(card));
     await presses(`z:ask:k:${id}`);
     await presses(`z:what:k:${id}:1`);
-    const { update_id, message } = person.says('…');
-    if (!message) throw new Error('no message');
-    const { text: _, ...unwritten } = message;
-    const voice = { file_id: 'v', file_unique_id: 'v', duration: 2 };
-    expect(await does({ update_id, message: { ...unwritten, voice } })).toMatch(/Кто пишет\?/);
+    expect(await does(person.sendsVoice())).toMatch(/Кто пишет\?/);
     await types('родитель');
     expect(await mistakes.all()).toEqual([]);
   });
 
   test('of a card that is not there leads to the menu', async () => {
-    const { pressesOld, added } = await reportingPupil();
-    expect(await pressesOld('z:what:k:no-such-college:0')).toMatch(/По этой ссылке ничего нет/);
-    expect(await pressesOld('z:send:k:no-such-college:9:once')).toMatch(/По этой ссылке ничего нет/);
+    const { taps, added } = await reportingPupil();
+    expect(await taps('z:what:k:no-such-college:0')).toMatch(/По этой ссылке ничего нет/);
+    expect(await taps('z:send:k:no-such-college:9:once')).toMatch(/По этой ссылке ничего нет/);
     expect(await added()).toEqual([]);
   });
 });
@@ -120,8 +116,8 @@ describe('/reports', () => {
   });
 
   test('does not exist for others', async () => {
-    const { types, pressesOld } = await phone('ru');
+    const { types, taps } = await phone('ru');
     expect(await types('/reports')).not.toMatch(/Сообщений об ошибках/);
-    expect(await pressesOld('staff:reports:0')).not.toMatch(/Сообщений об ошибках/);
+    expect(await taps('staff:reports:0')).not.toMatch(/Сообщений об ошибках/);
   });
 });

@@ -24,7 +24,7 @@ describe.each(['ru', 'kk'] as const)('a parent’s way in %s', (language) => {
     });
 
   test('begins in the menu with the questions of parents, answered from the base in formal words', async () => {
-    const { types, presses, buttons, screen, pressesOld } = await parent();
+    const { types, presses, buttons, screen, taps } = await parent();
     await types('/menu');
     await presses('h:first');
     const labels = buttons().map(({ text }) => text);
@@ -39,7 +39,7 @@ describe.each(['ru', 'kk'] as const)('a parent’s way in %s', (language) => {
     expect(screen()).toBe(asking);
     await presses('b');
     expect(buttons().map(({ text }) => text)).toEqual(labels);
-    expect(await pressesOld('h:topic:nonsense')).toContain(t('menu.title.parent'));
+    expect(await taps('h:topic:nonsense')).toContain(t('menu.title.parent'));
   });
 
   test('has the steps to a college as a list that can be ticked, with sources', async () => {

@@ -37,7 +37,7 @@ function linesOf(pages: ReturnType<typeof pagesOf>) {
 const bullets = (pages: ReturnType<typeof pagesOf>) => linesOf(pages).filter((line) => line.startsWith('• '));
 
 describe('the figures of a region', () => {
-  test('fit in a message, on pages of two screens, with no placeholder left', () => {
+  test('fit in a message, on pages of two said, with no placeholder left', () => {
     fc.assert(
       fc.property(fc.constantFrom(...regions), fc.constantFrom(...LANGUAGES), ({ id }, language) => {
         for (const { text } of pagesOf(id, language)) {

@@ -6,6 +6,7 @@ import { newSession, type Session, writeSession } from '../../src/bot/session.ts
 import { startOf } from '../../src/reminders/days.ts';
 import { createReminding } from '../../src/reminding.ts';
 import { openBench, openStore, servicesOn, stored, TOKEN, write } from './bench.ts';
+import { handsOf } from './hands.ts';
 
 const PUPIL = 1701;
 const HOUR = 60 * 60 * 1000;
@@ -47,25 +48,10 @@ async function house(language: Language, session: Partial<Session> = {}) {
   await write(store, PUPIL, writeSession({ ...known, language, ...session }) ?? '');
   const person = telegram.person(PUPIL, { language_code: language });
   const api = new Api(TOKEN, clientOptions(url));
-  const screen = () => person.lastMessage()?.text ?? '';
-  const does = async (update: Parameters<typeof process>[0]) => {
-    expect(await process(update)).toBe('done');
-    return screen();
-  };
-  const said = () => person.messages().flatMap(({ from, text }) => (from?.is_bot ? [text ?? ''] : []));
+  const hands = handsOf(person, process);
+  const { said } = hands;
   return {
-    person,
-    said,
-    types: (text: string) => does(person.says(text)),
-    taps: (data: string) => {
-      const message = person.lastMessage();
-      if (!message) throw new Error('nothing to press');
-      return does(person.presses({ data, message }).update);
-    },
-    data: () =>
-      (person.lastMessage()?.reply_markup?.inline_keyboard ?? [])
-        .flat()
-        .flatMap((key) => ('callback_data' in key ? [key.callback_data] : [])),
+    ...hands,
     /** Lets a sender look around at noon of a day; what it has sent. */
     noonOf: async (day: string) => {
       now = startOf(day) + 19 * HOUR - 1;

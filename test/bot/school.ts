@@ -5,6 +5,7 @@ import { keysFrom } from '../../src/bot/pseudonym.ts';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
 import type { Entry } from '../../src/classrooms/classroom.ts';
 import { openBench, openStore, servicesOn, stored, TOKEN, write } from './bench.ts';
+import { buttonOf, dataOf, handsOf } from './hands.ts';
 
 export const COUNSELLOR = 1700;
 export type Language = 'kk' | 'ru';
@@ -23,32 +24,14 @@ export async function school(language: Language, session: Partial<Session> = {})
   } as const;
   await write(store, COUNSELLOR, writeSession({ ...record, ...session }) ?? '');
   const someone = (id: number) => {
-    const person = telegram.person(id, { language_code: language });
-    const last = () => person.lastMessage();
-    const screen = () => last()?.text ?? last()?.caption ?? '';
-    const does = async (update: Parameters<typeof process>[0]) => {
-      expect(await process(update)).toBe('done');
-      return screen();
-    };
-    const data = () => dataOf(last());
-    const taps = (pressed: string) => {
-      const message = last();
-      if (!message) throw new Error('nothing to press');
-      return does(person.presses({ data: pressed, message }).update);
-    };
+    const hands = handsOf(telegram.person(id, { language_code: language }), process);
+    const { person, does, data, taps } = hands;
     const item = () =>
       data()
         .map((one) => /^o:a:(\d+):5$/.exec(one)?.[1])
         .find((found) => found !== undefined);
     return {
-      person,
-      screen,
-      data,
-      taps,
-      said: () =>
-        person.messages().flatMap(({ from, text }) => (from?.is_bot && text !== undefined ? [text] : [])),
-      types: (text: string) => does(person.says(text)),
-      starts: (payload: string) => does(person.starts(payload)),
+      ...hands,
       /** Presses a button that begins and ends so, under the newest message that has one. */
       tapsOn: (beginning: string, end = '') => {
         const fits = (own: string) => own.startsWith(beginning) && own.endsWith(end);
@@ -105,19 +88,8 @@ export async function school(language: Language, session: Partial<Session> = {})
   };
 }
 
-function dataOf(message: Message | undefined): readonly string[] {
-  const keys = (message?.reply_markup?.inline_keyboard ?? []).flat();
-  return keys.flatMap((key) => ('callback_data' in key ? [key.callback_data] : []));
-}
-
 function answerTo(item: number, liked: number): number {
   return Math.floor(item / 8) === liked ? 5 : 2;
-}
-
-export function buttonOf(data: readonly string[], beginning: string): string {
-  const found = data.find((one) => one.startsWith(beginning));
-  if (found === undefined) throw new Error(`no button ${beginning}… among ${data.join(' ')}`);
-  return found;
 }
 
 async function newestFile(api: Api, messages: readonly Message[]): Promise<Buffer> {

@@ -69,10 +69,10 @@ describe('a link to a card', () => {
   ] as const)(
     'shows it at once to a newcomer with a phone in %s, who can begin then',
     async (language, name, begin) => {
-      const { person, does, presses, screens, screen, buttons } = await phone(language);
+      const { person, does, presses, said, screen, buttons } = await phone(language);
       await does(person.starts(`k_${college.id}`));
-      expect(screens()).toHaveLength(2);
-      expect(screens()[0]).toContain(name);
+      expect(said()).toHaveLength(2);
+      expect(said()[0]).toContain(name);
       expect(buttons().map(({ text }) => text)).toEqual([begin]);
       await presses('w:begin');
       expect(screen()).toContain('Choose a language');
@@ -80,21 +80,21 @@ describe('a link to a card', () => {
   );
 
   test('opens every kind', async () => {
-    const { person, does, screens } = await phone('ru');
+    const { person, does, said } = await phone('ru');
     for (const kind of ['p', 's', 'k', 'e', 'r'] as const) {
       const card = cards.find((one) => one.kind === kind);
-      const before = screens().length;
+      const before = said().length;
       if (!card) throw new Error(`nothing of kind ${kind}`);
       await does(person.starts(tokenOf(card)));
       const name = summaryOf(catalogue, card, services.texts.in('ru', 'informal'))?.name;
-      expect(screens()[before]).toContain(name);
+      expect(said()[before]).toContain(name);
     }
   });
 
   test('that names nothing says so kindly, and leads on', async () => {
-    const { person, does, presses, screens, screen } = await phone('ru');
+    const { person, does, presses, said, screen } = await phone('ru');
     await does(person.starts('k_no-such-college'));
-    expect(screens()[0]).toMatch(/По этой ссылке ничего нет/);
+    expect(said()[0]).toMatch(/По этой ссылке ничего нет/);
     expect(screen()).toContain('Choose a language');
     await presses('w:l:first:ru');
     await presses('w:show:region');
@@ -106,12 +106,12 @@ describe('a link to a card', () => {
   });
 
   test('whatever its payload is, never leaves the person without an answer', async () => {
-    const { person, does, screens } = await phone('kk');
+    const { person, does, said } = await phone('kk');
     await fc.assert(
       fc.asyncProperty(fc.stringMatching(/^([pskerx]_)?[A-Za-z0-9_-]{1,40}$/), async (payload) => {
-        const before = screens().length;
+        const before = said().length;
         await does(person.starts(payload));
-        expect(screens().length).toBeGreaterThan(before);
+        expect(said().length).toBeGreaterThan(before);
       }),
       { numRuns: 30 },
     );
@@ -119,11 +119,11 @@ describe('a link to a card', () => {
 });
 
 test('sharing gives a message to forward, a button to a chat, and the link to copy; back leads to the card', async () => {
-  const { person, does, presses, screens, telegram } = await phone('ru');
+  const { person, does, presses, said, telegram } = await phone('ru');
   await does(person.starts(`k_${college.id}`));
-  const card = screens()[0];
+  const card = said()[0];
   await presses(`d:share:k:${college.id}`);
-  const shared = person.messages().find(({ text }) => text === screens()[0]);
+  const shared = person.messages().find(({ text }) => text === said()[0]);
   const link = `https://t.me/${telegram.bot.username}?start=k_${college.id}`;
   expect(shared?.text).toContain(college.name.ru);
   expect(shared?.text).toContain(link);
@@ -134,5 +134,5 @@ test('sharing gives a message to forward, a button to a chat, and the link to co
     expect.objectContaining({ callback_data: 'b' }),
   ]);
   await presses('b');
-  expect(screens()[0]).toBe(card);
+  expect(said()[0]).toBe(card);
 });

@@ -21,7 +21,7 @@ describe('the trail', () => {
     );
   });
 
-  test('leads back through the screens in the reverse order', () => {
+  test('leads back through the said in the reverse order', () => {
     const shown = ['p:fields', 'p:field:it:0', 'p:card:tester:field', 'x:card:06130100', 'k:card:one:region'];
     let trail = shown.reduce<Trail>(afterShowing, []);
     for (const expected of shown.slice(0, -1).reverse()) {
@@ -109,7 +109,7 @@ async function pupil(id: number, session: Partial<Session> = {}) {
 }
 
 describe('the button "back"', () => {
-  test('shows the screens before again, then the menu', async () => {
+  test('shows the said before again, then the menu', async () => {
     const { types, taps, trail } = await pupil(1201);
     const menu = await types('/menu');
     const fields = await taps('p:fields');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { loadAnswerer } from '../../answers/load.ts';
 import { loadCatalogue } from '../../catalogue/load.ts';
+import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { grade, type LabelledQuestion, labelledFileSchema } from './grade-answer.ts';
 import { type Measured, report, reportText } from './report-answers.ts';
@@ -24,23 +24,15 @@ Exit code 0 whenever it could score, 1 with one line when it could not.`;
 type Options = { readonly file: string; readonly json: boolean; readonly trace: boolean };
 
 function optionsOf(args: readonly string[]): Options | 'help' {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        trace: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) return 'help';
-    const [file] = positionals;
-    if (file === undefined) throw new CommandError('answers: a labelled FILE is expected');
-    return { file, json: values.json, trace: values.trace };
-  } catch (error) {
-    throw error instanceof CommandError ? error : new CommandError(String(error));
-  }
+  const { values, positionals } = readArguments(args, {
+    json: { type: 'boolean', default: false },
+    trace: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  if (values.help) return 'help';
+  const [file] = positionals;
+  if (file === undefined) throw new CommandError('answers: a labelled FILE is expected');
+  return { file, json: values.json, trace: values.trace };
 }
 
 function readLabelled(file: string): readonly LabelledQuestion[] {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type IsCare, loadCare } from '../../answers/care/care.ts';
-import { CommandError } from '../command-error.ts';
+import { readArguments } from '../arguments.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'data');
 const DIGITS = 3;
@@ -22,16 +21,11 @@ const fileSchema = z.array(
 type Item = z.infer<typeof fileSchema>[number];
 
 function optionsOf(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { misses: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-    });
-    return { ...values, file: positionals[0] };
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
+  const { values, positionals } = readArguments(args, {
+    misses: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  return { ...values, file: positionals[0] };
 }
 
 function counted(name: string, items: readonly Item[], isCare: IsCare): string {

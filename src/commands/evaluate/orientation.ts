@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadCatalogue } from '../../catalogue/load.ts';
 import { type Calibration, loadCalibration } from '../../orientation/calibration.ts';
 import { type FullAnswers, simulatedPeople } from '../../orientation/simulated-people.ts';
 import { REFERENCE_RULE, STANDARD_RULE, STOP_RULE, type TestRule } from '../../orientation/test-rule.ts';
+import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { agreement, certainty } from './orientation/figures.ts';
 import { fixedForms } from './orientation/fixed-form.ts';
@@ -85,24 +85,16 @@ export function orientationReport(args: readonly string[]): string {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        simulated: { type: 'boolean', default: false },
-        guards: { type: 'boolean', default: false },
-        people: { type: 'string', default: PEOPLE },
-        seed: { type: 'string', default: SEED },
-        mode: { type: 'string', default: 'stop' },
-        trace: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
+  return readArguments(args, {
+    simulated: { type: 'boolean', default: false },
+    guards: { type: 'boolean', default: false },
+    people: { type: 'string', default: PEOPLE },
+    seed: { type: 'string', default: SEED },
+    mode: { type: 'string', default: 'stop' },
+    trace: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
 }
 
 interface Chosen {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { buildCatalogue, type Catalogue } from '../../catalogue/catalogue.ts';
 import { locatePlaces } from '../../catalogue/find-places.ts';
 import { loadCatalogue } from '../../catalogue/load.ts';
 import { readRecords } from '../../catalogue/records.ts';
 import { createSearch, type Search } from '../../catalogue/search.ts';
-import { CommandError } from '../command-error.ts';
+import { readArguments } from '../arguments.ts';
 import { generatedRecords, WHOLE_COUNTRY } from './generated-catalogue.ts';
 import { seededRandom } from './orientation/seeded-random.ts';
 import { type LabelledQuery, readLabelledQueries } from './search-labels.ts';
@@ -38,20 +37,12 @@ FILE is test/evaluation/search.json unless given; the field "about" in it tells 
 Exit code 0 whenever it could score, 1 with one line when it could not.`;
 
 function optionsOf(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        misses: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return { ...values, file: positionals[0] ?? LABELLED };
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
+  const { values, positionals } = readArguments(args, {
+    json: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  return { ...values, file: positionals[0] ?? LABELLED };
 }
 
 function found(catalogue: Catalogue, search: Search, label: LabelledQuery): Found {
