@@ -1,244 +1,29 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** What stands at the beginning of the buttons' data, feature by feature. */
-const FAMILIES = [
-  ...[
-    'm',
-    'b',
-    'w:begin',
-    'w:l:first',
-    'w:l:settings',
-    'w:r:first',
-    'w:r:settings',
-    'w:g:first',
-    'w:c:first',
-  ],
-  ...[
-    'w:show',
-    'w:change',
-    'w:settings',
-    'w:list',
-    'w:export',
-    'w:add:s',
-    'w:add:k',
-    'w:of',
-    'w:take',
-    'w:put',
-  ],
-  ...[
-    'w:more',
-    'w:open',
-    'w:to',
-    'w:cto',
-    'w:cdrop',
-    'w:drop',
-    'n:home',
-    'n:new',
-    'n:base',
-    'n:kind',
-    'n:on',
-  ],
-  ...[
-    'n:off',
-    'n:stop',
-    'full:open',
-    'full:begin',
-    'full:a',
-    'full:b',
-    'full:s',
-    'x:card',
-    'x:jobs',
-    'h:first',
-  ],
-  ...[
-    'h:topic',
-    'h:steps',
-    'h:step',
-    'h:done',
-    'h:undone',
-    'c:name',
-    'c:edit',
-    'c:set:r',
-    'c:set:f',
-    'c:put:f:r',
-  ],
-  ...[
-    'c:put:s:y',
-    'c:list',
-    'c:new',
-    'c:card',
-    'c:link',
-    'c:shut',
-    'c:open',
-    'c:del',
-    'c:kill',
-    'c:qr',
-    'c:poster',
-  ],
-  ...[
-    'c:print',
-    'c:report',
-    'c:pic',
-    'c:xlsx',
-    'c:csv',
-    'c:join',
-    'c:move',
-    'c:no',
-    'c:mine',
-    'c:leave',
-    'r:mine',
-  ],
-  ...[
-    'r:all',
-    'r:show',
-    'r:keep',
-    'p:fields',
-    'p:field',
-    'p:card',
-    'e:card',
-    'k:list',
-    'k:in',
-    'k:for',
-    'k:spec',
-  ],
-  ...[
-    'k:card',
-    'k:prog',
-    'k:emp',
-    'k:map',
-    'k:fld',
-    'k:fsp',
-    'k:by',
-    'k:flt',
-    'k:cit',
-    'k:few',
-    'k:reg',
-    'v:list',
-  ],
-  ...[
-    'v:add',
-    'v:swap',
-    'v:del',
-    'v:wish',
-    'v:pic',
-    'f:home',
-    'f:links',
-    'f:new',
-    'f:make',
-    'f:tips',
-    'f:y',
-    'f:n',
-  ],
-  ...[
-    'f:off',
-    'f:bell',
-    'f:mute',
-    'f:see',
-    'f:adv',
-    'f:say',
-    'q:faq',
-    'q:by',
-    'q:list',
-    'q:none',
-    'q:rate:up',
-  ],
-  ...[
-    'q:rate:down',
-    'z:ask',
-    'z:what',
-    'z:send',
-    'lesson:open',
-    'lesson:plan',
-    'i:privacy',
-    'i:forget',
-    'i:help',
-  ],
-  ...[
-    'i:about',
-    'i:erase',
-    'i:keep',
-    'i:coverage',
-    'i:mydata',
-    'i:myfile',
-    'o:start',
-    'o:again',
-    'o:result',
-    'o:p',
-  ],
-  ...['o:a', 'o:b', 'o:picture', 'o:refine', 'o:why', 'o:no', 'o:takeback', 'o:if', 'o:switch', 'o:restore'],
-  ...[
-    'o:limits',
-    'd:share',
-    'staff:unanswered',
-    'staff:reports',
-    'staff:announce:send',
-    'staff:announce:look',
-  ],
-];
+const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-const FILLERS = [
-  ...[
-    'first',
-    'settings',
-    'pupil',
-    'parent',
-    'counsellor',
-    'kk',
-    'ru',
-    'en',
-    'none',
-    'field',
-    'result',
-    'region',
-  ],
-  ...[
-    '9',
-    '11',
-    'earlier',
-    'p',
-    's',
-    'k',
-    'e',
-    'r',
-    'w',
-    'f',
-    'y',
-    'l',
-    '-',
-    '_',
-    'pdf',
-    'png',
-    'any',
-    'new',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    'undecided',
-    'quick',
-    'language',
-    'grade',
-    'end',
-  ],
-];
-const NUMBERS = [
-  '0',
-  '1',
-  '2',
-  '3',
-  '4',
-  '7',
-  '15',
-  '48',
-  '99',
-  '999',
-  '4294967296',
-  '-1',
-  '00',
-  '9'.repeat(30),
-];
+/** What stands at the beginning of the buttons' data, feature by feature. */
+const FAMILIES = wordsOf(`
+  m b w:begin w:l:first w:l:settings w:r:first w:r:settings w:g:first w:c:first w:show w:change w:settings
+  w:list w:export w:add:s w:add:k w:of w:take w:put w:more w:open w:to w:cto w:cdrop w:drop n:home n:new
+  n:base n:kind n:on n:off n:stop full:open full:begin full:a full:b full:s x:card x:jobs h:first h:topic
+  h:steps h:step h:done h:undone c:name c:edit c:set:r c:set:f c:put:f:r c:put:s:y c:list c:new c:card c:link
+  c:shut c:open c:del c:kill c:qr c:poster c:print c:report c:pic c:xlsx c:csv c:join c:move c:no c:mine
+  c:leave r:mine r:all r:show r:keep p:fields p:field p:card e:card k:list k:in k:for k:spec k:card k:prog
+  k:emp k:map k:fld k:fsp k:by k:flt k:cit k:few k:reg v:list v:add v:swap v:del v:wish v:pic f:home f:links
+  f:new f:make f:tips f:y f:n f:off f:bell f:mute f:see f:adv f:say q:faq q:by q:list q:none q:rate:up
+  q:rate:down z:ask z:what z:send lesson:open lesson:plan i:privacy i:forget i:help i:about i:erase i:keep
+  i:coverage i:mydata i:myfile o:start o:again o:result o:p o:a o:b o:picture o:refine o:why o:no o:takeback
+  o:if o:switch o:restore o:limits d:share staff:unanswered staff:reports staff:announce:send
+  staff:announce:look
+`);
+const FILLERS = wordsOf(`
+  first settings pupil parent counsellor kk ru en none field result region 9 11 earlier p s k e r w f y l - _
+  pdf png any new __proto__ constructor toString hasOwnProperty undecided quick language grade end
+`);
+const NUMBERS = wordsOf(`
+  0 1 2 3 4 7 15 48 99 999 4294967296 -1 00 999999999999999999999999999999
+`);
 
 /** Telegram takes no button with more than 64 bytes of data. */
 const MOST_BYTES = 64;

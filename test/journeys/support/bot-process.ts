@@ -28,6 +28,9 @@ export async function startBot(env: Readonly<Record<string, string>>, root = ROO
     env: { PATH: process.env.PATH, RATE_LIMIT: '1000000', ...env },
     stdio: 'pipe',
   });
+  const endWithTests = () => child.kill('SIGKILL');
+  process.once('exit', endWithTests);
+  child.once('exit', () => process.off('exit', endWithTests));
   const log: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
     const fail = (why: string) => {
