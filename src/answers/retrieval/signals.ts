@@ -1,6 +1,7 @@
+import { buildIndex } from './build-index.ts';
 import { FEATURE_KINDS, type FeatureKind, type Features, joined, type Vocabularies } from './features.ts';
 import { createLikelihood, type Likelihoods, likelihoods } from './likelihood.ts';
-import { buildIndex, type SimilarityIndex, similarities } from './similarity-index.ts';
+import { type SimilarityIndex, similarities } from './similarity-index.ts';
 
 /** The wordings of all askables: one by one, and those of each askable as one text. */
 export interface WordingIndex {

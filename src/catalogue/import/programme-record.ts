@@ -1,5 +1,5 @@
 import type { Programme } from '../schema/programme.ts';
-import { type Row, readCell } from './column.ts';
+import { type Column, type Row, readCell } from './column.ts';
 import { PLACES } from './places-columns.ts';
 import { PROGRAMME } from './programme-columns.ts';
 
@@ -86,6 +86,8 @@ export function updatedProgramme(
   date: string | null,
 ): ProgrammeRead {
   const cells = <T>(read: (row: Row) => T | undefined) => told(rows, read);
+  const lists = <T>(column: Column<readonly T[]>) =>
+    rows.map((row) => readCell(row, column) ?? []).filter(({ length }) => length > 0);
   const fee = agreed(
     cells((row) => readCell(row, PROGRAMME.fee) || undefined),
     before.feeTengePerYear,
@@ -96,9 +98,6 @@ export function updatedProgramme(
   );
   const codes = rows.map((row) => readCell(row, PROGRAMME.code));
   const ofCodes = codes.flatMap((code) => code?.qualification ?? []);
-  const named = rows
-    .map((row) => readCell(row, PROGRAMME.qualificationCodes) ?? [])
-    .filter(({ length }) => length > 0);
   const year = rows.map((row) => readCell(row, PLACES.year)).find((value) => value !== undefined);
   const programme: Programme = {
     ...before,
@@ -106,24 +105,15 @@ export function updatedProgramme(
       rows.map((row) => readCell(row, PROGRAMME.specialty)).find((name) => name !== undefined) ??
       before.asPublished,
     codeInSource: before.codeInSource || codes.some((code) => code !== undefined),
-    bases: union(
-      rows.map((row) => readCell(row, PROGRAMME.bases) ?? []).filter(({ length }) => length > 0),
-      before.bases,
-    ),
-    languages: union(
-      rows.map((row) => readCell(row, PROGRAMME.languages) ?? []).filter(({ length }) => length > 0),
-      before.languages,
-    ),
-    forms: union(
-      rows.map((row) => readCell(row, PROGRAMME.forms) ?? []).filter(({ length }) => length > 0),
-      before.forms,
-    ),
+    bases: union(lists(PROGRAMME.bases), before.bases),
+    languages: union(lists(PROGRAMME.languages), before.languages),
+    forms: union(lists(PROGRAMME.forms), before.forms),
     durations: durationsOf(rows, before.durations),
-    qualificationCodes: union([...named, ...ofCodes.map((code) => [code])], before.qualificationCodes),
-    qualificationNames: union(
-      rows.map((row) => readCell(row, PROGRAMME.qualificationNames) ?? []).filter(({ length }) => length > 0),
-      before.qualificationNames,
+    qualificationCodes: union(
+      [...lists(PROGRAMME.qualificationCodes), ...ofCodes.map((code) => [code])],
+      before.qualificationCodes,
     ),
+    qualificationNames: union(lists(PROGRAMME.qualificationNames), before.qualificationNames),
     places: placesOf(rows, before.places),
     funding: funding.value,
     feeTengePerYear: fee.value,
