@@ -1,5 +1,7 @@
 /** Words of which something is remembered; what people type is mostly made of the same ones. */
 const MOST_REMEMBERED = 20_000;
+/** A longer one is hardly a word, and what is read off it may be large. */
+const LONGEST_REMEMBERED = 40;
 
 /** The same pure reading of words, each read once; words only, never texts. */
 export function remembered<R>(read: (word: string) => R): (word: string) => R {
@@ -8,7 +10,7 @@ export function remembered<R>(read: (word: string) => R): (word: string) => R {
     const before = known.get(word);
     if (before !== undefined) return before;
     const now = read(word);
-    if (known.size < MOST_REMEMBERED) known.set(word, now);
+    if (known.size < MOST_REMEMBERED && word.length <= LONGEST_REMEMBERED) known.set(word, now);
     return now;
   };
 }

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { type Fuzzed, fuzz, told } from './fuzz.ts';
 
 const SLOW_MS = 1000;
+const A_MINUTE_MS = 60_000;
 const SLOWEST_SHOWN = 5;
 
 /** `npm run fuzz [-- --updates 100000 --seed S --json]` */
@@ -12,7 +13,12 @@ async function main(): Promise<number> {
   });
   const updates = wholeNumber('updates', values.updates ?? '100000');
   const seed = wholeNumber('seed', values.seed ?? String(Date.now() % 1_000_000_000));
-  const bar = new SingleBar({ format: 'fuzz [{bar}] {value}/{total}', stream: process.stderr });
+  const bar = new SingleBar({
+    format: 'fuzz [{bar}] {value}/{total}',
+    stream: process.stderr,
+    noTTYOutput: true,
+    notTTYSchedule: A_MINUTE_MS,
+  });
   bar.start(updates, 0);
   const began = performance.now();
   const fuzzed = await fuzz(updates, seed, (sent) => bar.update(sent));
