@@ -53,14 +53,16 @@ export function createCustody({ deriveKey, pseudonymOf, actor, isStaff }: Custod
     const [first = '', second = ''] = args.map(String);
     if (part === 'units') return first === pseudonymOf(person);
     if (part === 'lists') return method === 'append' || isStaff(person);
-    if (part === 'queues') return isStaff(person) || isOwnReminder(first, second, person);
+    if (part === 'queues') return isStaff(person) || isOwnPlace(method, first, second, person);
     if (isStaff(person) && !OF_LINKS.test(first)) return true;
-    if (first.startsWith('announcement')) return false;
+    // Who leaves has to know which list to leave.
+    if (first.startsWith('announcement')) return first === 'announcement' && method === 'get';
     return OF_LINKS.test(first) ? allowsUnderLink(method, first, second, person) : method === 'add';
   }
 
-  function isOwnReminder(queue: string, key: string, person: number): boolean {
-    return queue === 'reminders' && key === deriveKey('reminder', String(person));
+  function isOwnPlace(method: string, queue: string, key: string, person: number): boolean {
+    const mayChange = queue === 'reminders' || (queue.startsWith('announcement ') && method === 'remove');
+    return mayChange && key === deriveKey('reminder', String(person));
   }
 
   function allowsUnderLink(method: string, name: string, field: string, person: number): boolean {
