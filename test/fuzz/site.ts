@@ -29,11 +29,13 @@ setMaxListeners(0, NO_SIGNAL);
 /** Read once: a third of a second for each walk otherwise. */
 export const knowledge = loadServices({ retentionDays: 400, now: Date.now });
 
+/** One for all walks: every further one would make each promise dearer. */
+const acting = new AsyncLocalStorage<number | undefined>();
+
 /** The bot in this process with everything it writes and sends looked at, and the people who write to it. */
 export async function openSite() {
   let clock = BEGINNING;
   const now = () => clock;
-  const acting = new AsyncLocalStorage<number | undefined>();
   const config = readConfig({ BOT_TOKEN: TOKEN, PSEUDONYM_SECRET: SECRET, STAFF_IDS: String(STAFF) });
   const memory = createMemoryStore({ lockMilliseconds: 30_000, retentionSeconds: 400 * 24 * 3600 }, now);
   const written: string[] = [];
