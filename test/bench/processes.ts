@@ -4,7 +4,7 @@ import { cpuBetween, type School, startSchool } from './school.ts';
 
 const MOST = 1.1;
 
-/** CPU of an update with HTTP in and out: one process, and two that share the updates, side by side in each round. */
+/** CPU of an update with HTTP in and out: one process, and two with twice as many pupils, side by side in each round. */
 export const processes: Measure = async ({ rounds, pupils, seconds }, tick) => {
   const schools = [await startSchool(1), await startSchool(2)] as const;
   const costs: (readonly [one: number, two: number])[] = [];
@@ -13,7 +13,7 @@ export const processes: Measure = async ({ rounds, pupils, seconds }, tick) => {
     for (let round = 0; round <= rounds; round += 1) {
       const cost = await Promise.all([
         costOf(schools[0], round, pupils, seconds),
-        costOf(schools[1], round, pupils, seconds),
+        costOf(schools[1], round, 2 * pupils, seconds),
       ]);
       if (round > 0) costs.push(cost);
       tick((round + 1) / (rounds + 1));
