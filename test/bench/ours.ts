@@ -72,8 +72,10 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
   const store = createRedisStore(redisUrl, SETTINGS);
   const services = { ...knowledgeOnce(), ...createLasting(config, store) };
   const network = createStubNetwork();
+  const client = { ...clientOptions(undefined) };
+  const platformFetch = globalThis.fetch;
   // At the level of the platform: what the bot itself does around a call is measured with it.
-  const client = clientOptions(undefined, network.fetch);
+  Object.assign(globalThis, { fetch: network.fetch });
   const bot = createBot(TOKEN, () => services, { client, botInfo: BOT_INFO });
   const troubles: string[] = [];
   const process = createProcessor({
@@ -99,6 +101,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     },
     ...looked,
     close: async () => {
+      Object.assign(globalThis, { fetch: platformFetch });
       await store.close();
     },
   };

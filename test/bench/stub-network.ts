@@ -1,8 +1,10 @@
-import type { Send } from '../../src/bot/transport.ts';
+import type { ApiClientOptions } from 'grammy';
+
+type Fetch = NonNullable<ApiClientOptions['fetch']>;
 
 /** Telegram without a network: every call is answered at once by what Telegram would say to it. */
 export interface StubNetwork {
-  readonly fetch: Send;
+  readonly fetch: Fetch;
   readonly calls: () => number;
   /** Body of the newest call that showed a screen. */
   readonly lastScreen: () => string;
@@ -21,7 +23,7 @@ export function createStubNetwork(): StubNetwork {
   let calls = 0;
   let lastScreen = '';
   return {
-    fetch: async (input, init) => {
+    fetch: async (input: string | URL | Request, init?: RequestInit) => {
       calls += 1;
       const shows = /(?:sendMessage|editMessageText|sendPhoto)$/.test(String(input));
       if (shows && typeof init?.body === 'string') lastScreen = init.body;
