@@ -60,7 +60,7 @@ export function createProcessor(parts: UnitParts): (update: Update, signal: Abor
     }
     const fate = begun?.kind ?? 'unavailable';
     if (!parts.isCare(update)) return endingOf(fate);
-    // Told as any other text would be now: nothing lets care be counted.
+    // The fate of any other text at this moment, so that the figures cannot tell a cry for help from it.
     return { ...endingOf(withoutRecord(await handle(parts, update, nobody(), signal))), fate };
   };
 }

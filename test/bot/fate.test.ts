@@ -26,7 +26,7 @@ test('what Telegram does not take now is refused; what belongs to no chat with t
   expect(await bench.end(pupil.asksInline('повар').update)).toEqual({ fate: 'given-up', outcome: 'done' });
 });
 
-test('care is answered at a lock, beyond a limit and without the store; told as any other text is told then', async () => {
+test('care is answered at a lock, beyond a limit and without the store, and counts like any other text there', async () => {
   const limited = await openStore('memory', { updatesPerWindow: 1 });
   const atLimit = await openBench(limited);
   const writer = atLimit.telegram.person(PUPIL);

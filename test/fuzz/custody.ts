@@ -55,12 +55,12 @@ export function createCustody({ deriveKey, pseudonymOf, actor, isStaff }: Custod
     if (part === 'lists') return method === 'append' || isStaff(person);
     if (part === 'queues') return isStaff(person) || isOwnPlace(method, first, second, person);
     if (isStaff(person) && !OF_LINKS.test(first)) return true;
-    if (first.startsWith('announcement')) return isWhichOne(method, first);
+    if (first.startsWith('announcement')) return asksWhichIsCurrent(method, first);
     return OF_LINKS.test(first) ? allowsUnderLink(method, first, second, person) : method === 'add';
   }
 
   /** Who leaves has to know which list to leave. */
-  function isWhichOne(method: string, name: string): boolean {
+  function asksWhichIsCurrent(method: string, name: string): boolean {
     return method === 'get' && name === 'announcement';
   }
 
