@@ -2,9 +2,6 @@
 export const AREAS = ['R', 'I', 'A', 'S', 'E', 'C'] as const;
 export type Area = (typeof AREAS)[number];
 
-/** One number per area, in the order of `AREAS`. */
-export type PerArea = readonly number[];
-
 export const AREA_COUNT = AREAS.length;
 
 /** Answers from 1 "dislike strongly" to 5 "like strongly". */

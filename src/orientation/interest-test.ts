@@ -6,8 +6,6 @@ import { nextStep, REFERENCE_RULE, type Step, type TestRule } from './test-rule.
 
 /** The rule that pupils are asked by. */
 export const ASKING_RULE: TestRule = REFERENCE_RULE;
-export const FEWEST_ANSWERS = ASKING_RULE.fewest;
-export const MOST_ANSWERS = ASKING_RULE.most;
 /** Somebody who skips this often is not helped by more questions. */
 const MOST_SKIPS = 16;
 

@@ -18,7 +18,6 @@ const byLanguage = z.looseObject({ kk: texts, ru: texts });
 const both = z.looseObject({ cries: byLanguage, traps: byLanguage });
 const hardDays = z.looseObject({ pupil: texts, adult: texts, other: texts });
 const training = z.looseObject({ cries: z.record(z.string(), texts), traps: texts });
-const blind = z.array(z.looseObject({ text: z.string().min(1), isCare: z.boolean() }));
 
 /** The set name of the wordings of the question base and of the intents. */
 export const ORDINARY = 'ordinary';
@@ -31,12 +30,6 @@ function read<T>(dir: string, name: string, schema: z.ZodType<T>): T {
 
 function labelled(set: string, isCare: boolean, from: readonly string[]): readonly Labelled[] {
   return from.map((text) => ({ text, isCare, set }));
-}
-
-/** Reads a list of { text, isCare } as somebody wrote it without a look at the method. */
-export function readBlind(path: string): readonly Labelled[] {
-  const items = blind.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return items.map(({ text, isCare }) => ({ text, isCare, set: path }));
 }
 
 function setOfBoth(dir: string, name: string): readonly Labelled[] {
