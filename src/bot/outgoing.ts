@@ -1,6 +1,7 @@
 import { Api, type ApiClientOptions, HttpError, type Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { type Backoff, backoffDelay, pause } from '../delivery/backoff.ts';
+import { type Send, sendOverHttp } from './transport.ts';
 
 /** One call to Telegram may take this long, in milliseconds. */
 const CALL_TIMEOUT = 5000;
@@ -17,11 +18,10 @@ const NEVER = new AbortController().signal;
  * Client options under which every call, also those made inside conversations, has a time limit. It sits at the level of
  * `fetch`, since transformers do not run inside conversations.
  */
-export function clientOptions(apiRoot: string | undefined): ApiClientOptions {
+export function clientOptions(apiRoot: string | undefined, send: Send = sendOverHttp): ApiClientOptions {
   return {
     ...(apiRoot === undefined ? {} : { apiRoot }),
-    baseFetchConfig: { duplex: 'half' },
-    fetch: boundedFetch,
+    fetch: bounded(send),
   };
 }
 
@@ -37,22 +37,21 @@ export function endingWith(api: Api, ended: AbortSignal): Api {
   return ending;
 }
 
-/** grammY hands in a polyfilled signal, which the platform's fetch refuses; only its event is taken over. */
-const boundedFetch: NonNullable<ApiClientOptions['fetch']> = (
-  input: string | URL | Request,
-  init?: RequestInit,
-) => {
-  const cancelled = new AbortController();
-  const cancel = () => {
-    clearTimeout(timer);
-    cancelled.abort(CANCELLED);
+/** grammY hands in a polyfilled signal, which the platform refuses; only its event is taken over. */
+function bounded(send: Send): Send {
+  return (input, init) => {
+    const cancelled = new AbortController();
+    const cancel = () => {
+      clearTimeout(timer);
+      cancelled.abort(CANCELLED);
+    };
+    // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
+    const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
+    init?.signal?.addEventListener('abort', cancel, { once: true });
+    if (init?.signal?.aborted) cancel();
+    return send(input, { ...init, signal: cancelled.signal });
   };
-  // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
-  const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
-  init?.signal?.addEventListener('abort', cancel, { once: true });
-  if (init?.signal?.aborted) cancel();
-  return fetch(input, { ...init, signal: cancelled.signal });
-};
+}
 
 /**
  * Tries again when Telegram asks to wait or has trouble of its own, within bounds; a call that broke off, until `ended`.

@@ -72,10 +72,8 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
   const store = createRedisStore(redisUrl, SETTINGS);
   const services = { ...knowledgeOnce(), ...createLasting(config, store) };
   const network = createStubNetwork();
-  const client = { ...clientOptions(undefined) };
-  const platformFetch = globalThis.fetch;
   // At the level of the platform: what the bot itself does around a call is measured with it.
-  Object.assign(globalThis, { fetch: network.fetch });
+  const client = clientOptions(undefined, network.fetch);
   const bot = createBot(TOKEN, () => services, { client, botInfo: BOT_INFO });
   const troubles: string[] = [];
   const process = createProcessor({
@@ -101,7 +99,6 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
     },
     ...looked,
     close: async () => {
-      Object.assign(globalThis, { fetch: platformFetch });
       await store.close();
     },
   };

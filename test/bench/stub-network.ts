@@ -1,10 +1,8 @@
-import type { ApiClientOptions } from 'grammy';
-
-type Fetch = NonNullable<ApiClientOptions['fetch']>;
+import type { Send } from '../../src/bot/transport.ts';
 
 /** Telegram without a network: every call is answered at once by what Telegram would say to it. */
 export interface StubNetwork {
-  readonly fetch: Fetch;
+  readonly fetch: Send;
   readonly calls: () => number;
   /** Body of the newest call that showed a screen. */
   readonly lastScreen: () => string;
@@ -23,7 +21,7 @@ export function createStubNetwork(): StubNetwork {
   let calls = 0;
   let lastScreen = '';
   return {
-    fetch: async (input: string | URL | Request, init?: RequestInit) => {
+    fetch: async (input, init) => {
       calls += 1;
       const shows = /(?:sendMessage|editMessageText|sendPhoto)$/.test(String(input));
       if (shows && typeof init?.body === 'string') lastScreen = init.body;
