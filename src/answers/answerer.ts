@@ -112,8 +112,7 @@ function supportFor(
 ): Decision | null {
   const whose = care.hardDay(text);
   const subject = whose === null ? undefined : byId.get(SUPPORT[whose]);
-  const isTold = care.tellsHardDay(text) !== null;
-  if (subject === undefined || isPlainlyAsked(found, named, isTold)) return null;
+  if (subject === undefined || isPlainlyAsked(found, named, care.tellsHardDay(text) !== null)) return null;
   const near = closeOnes(found).filter((one) => one.subject !== subject);
   return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near };
 }

@@ -44,8 +44,8 @@ export function foundSubjects(
   fits: readonly Fit[],
   subjects: ReadonlyMap<string, Subject>,
 ): readonly Found[] {
-  return fits.flatMap(({ id, ...fit }) => {
+  return fits.flatMap(({ id, score, logit }) => {
     const subject = subjects.get(id);
-    return subject === undefined ? [] : [{ subject, ...fit }];
+    return subject === undefined ? [] : [{ subject, score, logit }];
   });
 }

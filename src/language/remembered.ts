@@ -14,3 +14,12 @@ export function remembered<R>(read: (word: string) => R): (word: string) => R {
     return now;
   };
 }
+
+/** The same pure reading of texts, of which several parts ask about one text after the other: the newest is kept. */
+export function newest<R>(read: (text: string) => R): (text: string) => R {
+  let last: { readonly text: string; readonly reading: R } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, reading: read(text) };
+    return last.reading;
+  };
+}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { clearLanguage } from '../../language/detect.ts';
 import { fold } from '../../language/fold.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
+import { newest } from '../../language/remembered.ts';
 import { type CareModel, careModelSchema, createWeigh, wordsOf } from './learned.ts';
 import { createNotice, type Notice } from './notice.ts';
 import { type CarePatterns, carePatternsSchema } from './patterns.ts';
@@ -85,15 +86,6 @@ export interface Learned {
   readonly model: CareModel;
 }
 
-/** Several parts ask about one text, one after the other: the newest reading is kept. */
-function forTheSame<R>(read: (message: string) => R): (message: string) => R {
-  let newest: { readonly message: string; readonly reading: R } | undefined;
-  return (message) => {
-    if (newest?.message !== message) newest = { message, reading: read(message) };
-    return newest.reading;
-  };
-}
-
 /** Builds the classifiers. Throws when a pattern cannot be read. */
 export function createCare(patterns: CarePatterns, data: CareData, { themes, model }: Learned): Care {
   const { sets, groups, harmless, support, childSupport, kind, aboutChild } = patterns;
@@ -107,12 +99,12 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
   }));
   const named = createNotice(naming, aboutChild.self, sets);
   const weigh = createWeigh(createSigns(themes), model);
-  const likely = forTheSame((message) => weigh(careReadings(message)));
-  const tellsHardDay: NoticeHardDay = (message) => {
+  const likely = newest((message) => weigh(careReadings(message)));
+  const tellsHardDay: NoticeHardDay = newest((message) => {
     if (child(message).size > 0 && named(message).size > 0) return 'adult';
     return pupil(message).size > 0 ? 'child' : null;
-  };
-  const cry = forTheSame((message) => cries(message).size > 0);
+  });
+  const cry = newest((message) => cries(message).size > 0);
   return {
     ...data,
     isCare: (message) => cry(message) || likely(message) >= model.threshold,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { SIGNALS } from './signals.ts';
+import { SIGNALS, type Signals } from './signals.ts';
 
 /** data/answers/model.json, written by `npm run train`. */
 export const modelSchema = z.strictObject({
@@ -20,7 +20,22 @@ export function loadModel(dataDir: string): Model {
   return modelSchema.parse(JSON.parse(readFileSync(join(dataDir, 'answers', 'model.json'), 'utf8')));
 }
 
-/** The logit of one askable: the weighed sum of its signals. */
-export function logit({ weights }: Model, signals: readonly number[]): number {
-  return SIGNALS.reduce((sum, signal, at) => sum + weights[signal] * (signals[at] ?? 0), 0);
+/** The logit of each askable: the weighed sum of its signals. */
+export function logits({ weights }: Model, signals: Signals): Float64Array {
+  return weighedSums(
+    SIGNALS.map((signal) => weights[signal]),
+    signals,
+  );
+}
+
+/** By askable the sum of its signals, each times its weight. */
+export function weighedSums(weights: ArrayLike<number>, signals: Signals): Float64Array {
+  const sums = new Float64Array(signals[0]?.length ?? 0);
+  signals.forEach((values, signal) => {
+    const weight = weights[signal] ?? 0;
+    for (let askable = 0; askable < sums.length; askable += 1) {
+      sums[askable] = (sums[askable] ?? 0) + weight * (values[askable] ?? 0);
+    }
+  });
+  return sums;
 }

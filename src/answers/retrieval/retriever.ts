@@ -8,7 +8,7 @@ import {
   forEachCount,
   type ReadFeatures,
 } from './features.ts';
-import { logit, type Model } from './model.ts';
+import { logits, type Model } from './model.ts';
 import { indexWordings, SIGNALS, signalsFor } from './signals.ts';
 
 /** Something that can be asked for, and the ways people ask for it. */
@@ -58,13 +58,14 @@ export function createRetriever(askables: readonly Askable[], conceptsIn: Concep
   const wordForWord = folded.map((own) => new Set(own));
   return (text) => {
     const signals = signalsFor(index, likeliestReading(text, featuresOf));
+    const [nearest, whole] = [signals[NEAREST], signals[WHOLE]];
+    const likely = logits(model, signals);
     const asked = fold(text);
     return askables
       .map(({ id }, at) => {
-        const own = signals[at] ?? [];
         const meant = wordForWord[at]?.has(asked) ? WORD_FOR_WORD : 0;
-        const score = ((own[NEAREST] ?? 0) + (own[WHOLE] ?? 0)) / 2;
-        return { id, score, logit: logit(model, own) + meant };
+        const score = ((nearest?.[at] ?? 0) + (whole?.[at] ?? 0)) / 2;
+        return { id, score, logit: (likely[at] ?? 0) + meant };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.logit - a.logit || a.id.localeCompare(b.id));

@@ -6,11 +6,10 @@ import { type SimilarityIndex, similarities } from './similarity-index.ts';
 /** The wordings of all askables: one by one, and those of each askable as one text. */
 export interface WordingIndex {
   readonly single: SimilarityIndex;
-  /** `owners[i]` is the askable of the wording `i`. */
-  readonly owners: Int32Array;
+  /** The wordings of askable `i` lie from `ends[i - 1]` up to, not including, `ends[i]`. */
+  readonly ends: readonly number[];
   readonly whole: SimilarityIndex;
   readonly likely: Likelihoods;
-  readonly askables: number;
 }
 
 /**
@@ -25,8 +24,8 @@ export const SIGNALS = [
 ];
 export type Signal = (typeof SIGNALS)[number];
 
-/** `signals[askable]` holds a value for each of SIGNALS in their order: a likeness from 0 to 1, or a scaled logarithm. */
-export type Signals = readonly (readonly number[])[];
+/** For each of SIGNALS in their order a value of each askable: a likeness from 0 to 1, or a scaled logarithm. */
+export type Signals = readonly Float64Array[];
 
 /** The features of several wordings as of one text. */
 function merged(all: readonly Features[]): Features {
@@ -52,7 +51,7 @@ export function indexWordings(
   const likely = (kind: FeatureKind) => createLikelihood(single.kinds[kind], ownerOf, askables);
   return {
     single,
-    owners: ownerOf,
+    ends: endsOf(wordings),
     whole: buildIndex(wordings.map(merged), Array.from(wordings.keys()), vocabularies),
     likely: {
       grams: likely('grams'),
@@ -61,29 +60,39 @@ export function indexWordings(
       concepts: likely('concepts'),
       meetings: likely('meetings'),
     },
-    askables,
   };
 }
 
+function endsOf(wordings: readonly (readonly unknown[])[]): readonly number[] {
+  let end = 0;
+  return wordings.map(({ length }) => {
+    end += length;
+    return end;
+  });
+}
+
 /** The highest value of each askable. */
-function highest(values: Float64Array, owners: Int32Array, askables: number): Float64Array {
-  const top = new Float64Array(askables);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    const owner = owners[at] ?? 0;
-    if (value > (top[owner] ?? 0)) top[owner] = value;
-  }
-  return top;
+function highest(values: Float64Array, ends: readonly number[]): Float64Array {
+  const tops = new Float64Array(ends.length);
+  let at = 0;
+  ends.forEach((end, askable) => {
+    let top = 0;
+    for (; at < end; at += 1) {
+      const value = values[at] ?? 0;
+      if (value > top) top = value;
+    }
+    tops[askable] = top;
+  });
+  return tops;
 }
 
 /** How a query stands to every askable. */
 export function signalsFor(index: WordingIndex, query: Features): Signals {
-  const { owners, askables } = index;
   const ofSingle = similarities(index.single, query);
   const ofWhole = similarities(index.whole, query);
-  const columns = [
-    ...ALIKE.flatMap((kind) => [highest(ofSingle[kind], owners, askables), ofWhole[kind]]),
+  return [
+    // A copy, since the next query is looked up in the same array.
+    ...ALIKE.flatMap((kind) => [highest(ofSingle[kind], index.ends), ofWhole[kind].slice()]),
     ...FEATURE_KINDS.map((kind) => likelihoods(index.likely[kind], query[kind])),
   ];
-  return Array.from({ length: askables }, (_, askable) => columns.map((column) => column[askable] ?? 0));
 }

@@ -97,7 +97,7 @@ function joinCosines(
   query: Features,
   sums: Float64Array,
 ): Float64Array {
-  const present = FEATURE_KINDS.filter((kind) => query[kind].length > 0);
+  const present = FEATURE_KINDS.filter((kind) => TOGETHER[kind] > 0 && query[kind].length > 0);
   const total = present.reduce((sum, kind) => sum + TOGETHER[kind], 0) || 1;
   sums.fill(0);
   for (const kind of present) {

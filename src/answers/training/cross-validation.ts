@@ -6,6 +6,7 @@ import {
   type Features,
   type Vocabularies,
 } from '../retrieval/features.ts';
+import { weighedSums } from '../retrieval/model.ts';
 import type { Askable } from '../retrieval/retriever.ts';
 import { indexWordings, SIGNALS, signalsFor } from '../retrieval/signals.ts';
 import { type Example, fitWeights } from './fit-weights.ts';
@@ -55,7 +56,7 @@ export function crossValidated(folds: readonly (readonly Example[])[]): Found {
 }
 
 function rankOf(weights: readonly number[], { signals, meant }: Example): number {
-  const merit = signals.map((own) => own.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
-  const own = merit[meant] ?? 0;
-  return merit.filter((value, askable) => askable !== meant && value >= own).length;
+  const merits = weighedSums(weights, signals);
+  const own = merits[meant] ?? 0;
+  return merits.filter((merit, askable) => askable !== meant && merit >= own).length;
 }

@@ -1,3 +1,4 @@
+import { weighedSums } from '../retrieval/model.ts';
 import type { Signals } from '../retrieval/signals.ts';
 
 /** A held-out wording: how it stands to every askable, and which one it is of. */
@@ -14,16 +15,10 @@ const DECAY = 1e-4;
 /** An askable less likely than this hardly moves the weights. */
 const NEGLIGIBLE = 1e-4;
 
-function merit(weights: Float64Array, own: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (own[at] ?? 0);
-  return sum;
-}
-
-function probabilities(weights: Float64Array, signals: Signals): readonly number[] {
-  const logits = signals.map((own) => merit(weights, own));
-  const highest = Math.max(...logits);
-  const raised = logits.map((value) => Math.exp(value - highest));
+function probabilities(weights: Float64Array, signals: Signals): Float64Array {
+  const merits = weighedSums(weights, signals);
+  const highest = merits.reduce((most, merit) => Math.max(most, merit), -Infinity);
+  const raised = merits.map((merit) => Math.exp(merit - highest));
   const total = raised.reduce((sum, value) => sum + value, 0);
   return raised.map((value) => value / total);
 }
@@ -34,8 +29,8 @@ function gradient(weights: Float64Array, { signals, meant }: Example): Float64Ar
   probabilities(weights, signals).forEach((probability, askable) => {
     const surplus = probability - (askable === meant ? 1 : 0);
     if (Math.abs(surplus) < NEGLIGIBLE) return;
-    (signals[askable] ?? []).forEach((value, at) => {
-      sums[at] = (sums[at] ?? 0) + surplus * value;
+    signals.forEach((values, at) => {
+      sums[at] = (sums[at] ?? 0) + surplus * (values[askable] ?? 0);
     });
   });
   return sums;
