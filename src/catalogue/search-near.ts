@@ -43,10 +43,14 @@ export function nearWords(vocabulary: readonly string[]): NearWords {
     },
     maybeMisspelt: (word, shortest, most) => {
       const own = lettersOf(word);
-      return Array.from({ length: 2 * most + 1 }, (_, more) => word.length - most + more)
-        .filter((length) => length >= shortest)
-        .flatMap((length) => byLength.get(length) ?? [])
-        .filter((at) => mayBeApart(own, letters[at] ?? 0, most));
+      const found: number[] = [];
+      // Thousands of words are passed here for each one that is typed.
+      for (let length = Math.max(shortest, word.length - most); length <= word.length + most; length += 1) {
+        for (const at of byLength.get(length) ?? []) {
+          if (mayBeApart(own, letters[at] ?? 0, most)) found.push(at);
+        }
+      }
+      return found;
     },
   };
 }

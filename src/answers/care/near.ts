@@ -7,7 +7,8 @@ export function oneSlipApart(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);
   if (left.length <= 1 && right.length <= 1) return true;
@@ -18,5 +19,8 @@ export function oneSlipApart(a: string, b: string): boolean {
 export function nearly(word: string, stem: string, beginning: boolean): boolean {
   if (stem.length < LONG_ENOUGH || word[0] !== stem[0]) return false;
   if (!beginning) return oneSlipApart(word, stem);
-  return [-1, 0, 1].some((more) => oneSlipApart(word.slice(0, stem.length + more), stem));
+  for (let length = stem.length - 1; length <= stem.length + 1; length += 1) {
+    if (oneSlipApart(word.slice(0, length), stem)) return true;
+  }
+  return false;
 }
