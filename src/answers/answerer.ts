@@ -114,7 +114,7 @@ function supportFor(
   const subject = whose === null ? undefined : byId.get(SUPPORT[whose]);
   if (subject === undefined || isPlainlyAsked(found, named, care.tellsHardDay(text) !== null)) return null;
   const near = closeOnes(found).filter((one) => one.subject !== subject);
-  return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near };
+  return { kind: 'subject', found: { subject, score: 1, logit: 0 }, near, hits: [] };
 }
 
 /** A cry comes before any question; what may be read about it is offered beside the numbers. */

@@ -23,7 +23,13 @@ export type CollegesOf = 'place' | 'dormitory' | 'other-kind';
 
 /** What to do with a message, before titles and languages come in. */
 export type Decision =
-  | { readonly kind: 'subject'; readonly found: Found; readonly near: readonly Found[] }
+  | {
+      readonly kind: 'subject';
+      readonly found: Found;
+      readonly near: readonly Found[];
+      /** What is named beside the question. */
+      readonly hits: readonly Hit[];
+    }
   | { readonly kind: 'names'; readonly hits: readonly Hit[]; readonly near: readonly Found[] }
   | { readonly kind: 'colleges'; readonly of: CollegesOf; readonly near: readonly Found[] }
   | { readonly kind: 'region'; readonly near: readonly Found[] }
@@ -107,10 +113,12 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   const [best] = found;
   const near = closeOnes(found).filter((one) => one !== best);
   const top = best?.score ?? 0;
+  const priced = decidePriced(asked, found);
+  if (priced !== null) return priced;
   const here = decideHere(asked, found, near);
   if (here !== null) return here;
   if (isDormitoryThere && named.core === '' && best !== undefined)
-    return { kind: 'subject', found: best, near };
+    return { kind: 'subject', found: best, near, hits: [] };
   const names = asksOfKind(named, found) ? [] : namesMeant(named, top);
   const isWholeName = (names[0]?.score ?? 0) >= WHOLE_NAME;
   if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
@@ -119,8 +127,18 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   const within = namesWithin(all, named, top);
   if (within.length > 0) return { kind: 'names', hits: within, near };
   return best !== undefined && isClear(found)
-    ? { kind: 'subject', found: best, near }
+    ? { kind: 'subject', found: best, near, hits: [] }
     : chooseOrGiveUp(found, named.hits);
+}
+
+/** «Сколько стоит учёба на сварщика»: a card tells no price, so what is known of prices comes first, then the card. */
+function decidePriced({ named, collegesHere }: Asked, found: readonly Found[]): Decision | null {
+  const { asksPrice, asksDormitory, hits, professions } = named;
+  const isOfStudy = asksPrice && !asksDormitory && (found[0]?.score ?? 0) < ALMOST_WORD_FOR_WORD;
+  const price = isOfStudy ? found.find(({ subject }) => subject.topic === 'money') : undefined;
+  const called = hits[0]?.kind === 'college' ? collegesHere : hits;
+  const [meant] = [...called.filter(({ score }) => score >= LIKELY_NAME), ...professions];
+  return price && meant ? { kind: 'subject', found: price, near: [], hits: [meant] } : null;
 }
 
 function isAboutProfession({ subject }: Found): boolean {

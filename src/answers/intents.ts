@@ -33,6 +33,9 @@ export const framesSchema = z.strictObject({
   where: z.array(z.string()).describe('words that ask for a place to study'),
   how: z.array(z.string()).describe('words that ask how one gets in, and on what conditions'),
   measure: z.array(z.string()).describe('words around a name that ask how long, how much, whether at all'),
+  price: z.array(z.string()).describe('words that ask what something costs'),
+  costs: z.array(z.string()).describe('words that do so only beside a word for how much'),
+  howMuch: z.array(z.string()).describe('words for how much'),
   goingOn: z.array(z.string()).describe('words that go on with a profession spoken of before'),
 });
 export type Frames = z.infer<typeof framesSchema>;

@@ -23,6 +23,8 @@ export type Named = {
   readonly asksMore: boolean;
   /** On what terms one studies: «дуальное», «грант». */
   readonly asksTerms: boolean;
+  /** «Сколько стоит», «ақысы қанша». */
+  readonly asksPrice: boolean;
   /** Words for colleges and for a list, and no others. */
   readonly asksList: boolean;
   /** Only words that go on with what was spoken of before («сколько учиться», «қайда оқытады»). */
@@ -98,12 +100,17 @@ export function createLookup({ frames, search, locatePlaces, professionsIn, empl
   const isBesidePlace = matcherOf(frames.place);
   const isTerm = matcherOf(frames.terms);
   const isMeasure = matcherOf(frames.measure);
+  const isPrice = matcherOf(frames.price);
+  const isCosting = matcherOf(frames.costs);
+  const isHowMuch = matcherOf(frames.howMuch);
   const isGoingOn = matcherOf(frames.goingOn);
   return (text, regionId) => {
     const { place, asked } = readWords(text, locatePlaces(text), isCollege);
     const free = asked.filter(({ isPlace }) => !isPlace);
     const core = free.filter((word) => !isFrame(word) && !isDormitory(word));
-    const named = core.filter((word) => !isMeasure(word) && !isTerm(word)).map(({ word }) => word);
+    const named = core
+      .filter((word) => !isMeasure(word) && !isPrice(word) && !isTerm(word))
+      .map(({ word }) => word);
     const asksCollege = asked.some(isCollege);
     const nameable = free.filter((word) => !isTerm(word) && !isCollege(word)).map(({ cyrillic }) => cyrillic);
     return {
@@ -116,6 +123,7 @@ export function createLookup({ frames, search, locatePlaces, professionsIn, empl
       namesKind: core.length > 0 && core.every(isKind),
       asksMore: !free.every((word) => isListed(word) || isKind(word)),
       asksTerms: asked.some(isTerm),
+      asksPrice: asked.some(isPrice) || (asked.some(isCosting) && asked.some(isHowMuch)),
       asksList: asksCollege && free.every(isListed) && !free.every(isCollege),
       isLoneWord: asked.length === 1 && (named[0] ?? '').length >= SHORTEST_LONE_WORD,
       goesOn: named.length === 0 && free.some(isGoingOn),

@@ -39,6 +39,8 @@ export type Answer = {
   readonly titles: readonly string[];
   /** With `choose` the two or three suggestions; else what also was near. */
   readonly alternatives: readonly Alternative[];
+  /** What a question of the base is asked about, where that is named: its card. */
+  readonly about?: Alternative | undefined;
   /** 0..1: how sure the outcome is. */
   readonly confidence: number;
   /** The region named in the message, else the one handed in. */

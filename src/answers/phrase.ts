@@ -66,7 +66,7 @@ export function phrased(decision: Decision, named: Named, plain: Answer, places:
         }
       );
     case 'subject':
-      return subjectAnswer(decision.found, decision.near, plain, places);
+      return subjectAnswer(decision, plain, places);
   }
 }
 
@@ -168,14 +168,15 @@ function namesAnswer(
 }
 
 function subjectAnswer(
-  { subject, score }: Found,
-  near: readonly Found[],
+  { found: { subject, score }, near, hits }: Extract<Decision, { kind: 'subject' }>,
   { language, regionId }: Answer,
   places: Places,
 ): Partial<Answer> {
   const alternatives = near.map(suggestion(language));
+  const [about] = hits.map(hitSuggestion(language));
   const common = {
     outcome: subject.outcome,
+    about,
     alternatives,
     confidence: confident(score),
     topic: subject.topic,

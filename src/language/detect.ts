@@ -37,6 +37,8 @@ const CLEAR = 1.4;
 
 function wordLeaning(word: string, native: boolean): number {
   const folded = fold(word);
+  // «Ааааа» is a cry in any language, though one «а» is a Russian word.
+  if (folded.length === 1 && word.length > 1) return 0;
   if (KAZAKH_WORDS.has(folded) && RUSSIAN_WORDS.has(folded)) return 0;
   if (KAZAKH_WORDS.has(folded)) return 2;
   if (RUSSIAN_WORDS.has(folded)) return -2;

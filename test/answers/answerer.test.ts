@@ -66,6 +66,21 @@ describe('every outcome has its door', () => {
     expect([answered.outcome, answered.ids[0], answered.language]).toEqual([outcome, id, language]);
   });
 
+  test.each([
+    ['сколько стоит обучение на сварщика', 'welder'],
+    ['повар оқу ақысы қанша', 'cook'],
+    ['цена учёбы в медколледже', 'abai-med'],
+    ['медициналық колледжде оқу қанша тұрады', 'abai-med'],
+  ])('«%s» is told what is known of prices, beside the card of %s', (text, id) => {
+    const answered = answer(text, { language: 'ru', regionId: 'abai' });
+    expect([answered.ids[0], answered.about?.id]).toEqual(['mo-fee', id]);
+  });
+
+  test('no price is meant by «стоит ли» and «қайда тұрады»', () => {
+    expect(ask('стоит ли идти на сварщика').ids).not.toContain('mo-fee');
+    expect(ask('аспаз қайда тұрады').ids).not.toContain('mo-fee');
+  });
+
   test('a figure of a region names the region', () => {
     const answered = ask('сколько мест по госзаказу в актобе');
     expect([answered.outcome, answered.ids]).toEqual(['region-stats', ['aktobe']]);

@@ -36,9 +36,18 @@ describe('a college', () => {
   test('names all that is not known in one line', () => {
     const { text } = cardOf('abai-geodez').text;
     expect(text).toContain(
-      'Нет данных: число мест по госзаказу, дуальное обучение, партнёры, общежитие. Спросите в колледже.',
+      'Нет данных: число мест по госзаказу, дуальное обучение, партнёры, общежитие, цена учёбы. Спросите в колледже.',
     );
     expect(text).not.toMatch(/: нет данных/i);
+  });
+
+  test('tells the price of a year where it is known', () => {
+    const [priced] = [...catalogue.colleges.values()].filter(({ programmes }) =>
+      programmes.some(({ feeTengePerYear }) => feeTengePerYear === 140_000),
+    );
+    const { text } = cardOf(priced?.id ?? '').text;
+    expect(text).toMatch(/Цена за год: 140\s000 тенге/);
+    expect(text).not.toContain('цена учёбы');
   });
 
   test('marks partners that only it names itself', () => {

@@ -35,6 +35,12 @@ describe.each(['ru', 'kk'] as const)('in %s', (language) => {
     expect(parent.screen()).toMatch(/Источник|Неофициальный|Дереккөз|Бейресми/);
     await parent.types(language === 'ru' ? 'сколько стоит общежитие' : 'жатақхана қанша тұрады');
     expect(parent.screen()).toMatch(/общежити|жатақхана|ақысы/i);
+    await parent.types(
+      language === 'ru' ? 'сколько стоит учёба на сварщика' : 'дәнекерлеуші оқу ақысы қанша',
+    );
+    expect(parent.screen()).toMatch(/800 000/);
+    await parent.presses({ data: 'p:card:welder:none' });
+    expect(parent.screen()).toMatch(/^(?:Сварщик|Электргазымен дәнекерлеуші|Дәнекерлеуші)/);
   });
 
   test('a counsellor gets a link to forward, at once after the region', async () => {

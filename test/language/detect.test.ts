@@ -18,4 +18,5 @@ test.each([
 test('the fallback decides when nothing speaks for a language', () => {
   expect(detectLanguage('', 'kk')).toBe('kk');
   expect(detectLanguage('123 🙂', 'ru')).toBe('ru');
+  expect(detectLanguage('ааааа ыыыы', 'kk')).toBe('kk');
 });

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { figureDate } from '../../../catalogue/figure-date.ts';
 import { offeredBy } from '../../../catalogue/offered-by.ts';
 import type { College, DatedFigure } from '../../../catalogue/schema/college.ts';
+import { feesView } from '../../fees-view.ts';
 import { officialName } from '../../names.ts';
 import { bold, lines, type Part } from '../../screen.ts';
 import type { Translate } from '../../texts.ts';
@@ -13,15 +14,19 @@ const MOST_REMARKS = 4;
 const YEAR_LENGTH = 4;
 const NUMBER = new Intl.NumberFormat('ru-RU');
 
-type Known = readonly [label: 'stateOrder' | 'dual' | 'partners' | 'dormitory', value: string | undefined];
+type Known = readonly [
+  label: 'stateOrder' | 'dual' | 'partners' | 'dormitory' | 'fee',
+  value: string | undefined,
+];
 
-/** Places, dual training, partners and dormitory; what is not known is named in one line, with whom to ask. */
+/** Places, dual training, partners, dormitory and price; what is not known is named in one line, with whom to ask. */
 export function factsPart(catalogue: Catalogue, college: College, t: Translate): Part {
   const known: readonly Known[] = [
     ['stateOrder', stateOrder(college, t)],
     ['dual', college.dualTraining === null ? undefined : yesOrNo(college.dualTraining, t)],
     ['partners', partners(catalogue, college, t)],
     ['dormitory', dormitory(college, t)],
+    ['fee', feesView(offeredBy(college), t)],
   ];
   const missing = known.flatMap(([label, value]) =>
     value === undefined ? [t(`college.missing.${label}`)] : [],

@@ -3,6 +3,7 @@ import { offeredBy } from '../../../catalogue/offered-by.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Programme } from '../../../catalogue/schema/programme.ts';
 import { backButton } from '../../card-actions.ts';
+import { feesView } from '../../fees-view.ts';
 import { officialName, shortened } from '../../names.ts';
 import { pageOf } from '../../page.ts';
 import { bold, button, lines, type Part, paragraphs, type Screen } from '../../screen.ts';
@@ -100,7 +101,8 @@ function shortLine(catalogue: Catalogue, one: Programme, college: College, t: Tr
 
 /** All that is known of a programme, a line for each kind of thing. */
 function details(catalogue: Catalogue, programme: Programme, t: Translate): readonly Part[] {
-  const { bases, durations: known, places, funding, feeTengePerYear, employerIds } = programme;
+  const { bases, durations: known, places, funding, employerIds } = programme;
+  const fee = feesView([programme], t);
   const months = {
     after9: known.after9 === null ? [] : [known.after9],
     after11: known.after11 === null ? [] : [known.after11],
@@ -114,15 +116,13 @@ function details(catalogue: Catalogue, programme: Programme, t: Translate): read
     join(qualifications(catalogue, programme, t)),
     places === null ? undefined : t('college.statePlaces', { places }),
     funding === null ? undefined : t(`college.funding.${funding}`),
-    feeTengePerYear === null ? undefined : t('college.fee', { fee: NUMBER.format(feeTengePerYear) }),
+    fee === undefined ? undefined : `${t('college.fee')}: ${fee}`,
     employers.length === 0
       ? undefined
       : t('college.dualWith', { names: employers.map(({ name }) => officialName(name, t)).join(', ') }),
     join(doubts(programme, t)),
   ];
 }
-
-const NUMBER = new Intl.NumberFormat('ru-RU');
 
 function join(parts: readonly string[]): string | undefined {
   return parts.length > 0 ? parts.join(', ') : undefined;

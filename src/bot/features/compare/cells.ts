@@ -4,7 +4,6 @@ import type { College } from '../../../catalogue/schema/college.ts';
 import type { Programme } from '../../../catalogue/schema/programme.ts';
 import { officialName, placeName, shortened } from '../../names.ts';
 import type { Translate } from '../../texts.ts';
-import { feesOf } from './facts.ts';
 
 /** What a cell says, undefined when it is not known. */
 export type Cell = string | undefined;
@@ -60,12 +59,6 @@ function months(count: number, t: Translate): string {
     ...(years > 0 ? [t('compare.years', { count: years })] : []),
     ...(rest > 0 ? [t('units.months', { value: rest })] : []),
   ].join(' ');
-}
-
-export function feeCell(programmes: readonly Programme[], t: Translate): Cell {
-  const fees = feesOf(programmes);
-  if (fees === undefined) return undefined;
-  return t('units.tenge', { value: [...new Set(fees)].map((fee) => NUMBER.format(fee)).join('–') });
 }
 
 export function yesNo(value: boolean | null, t: Translate): Cell {

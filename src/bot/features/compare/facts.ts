@@ -24,12 +24,6 @@ export function languagesOf(
   return [...new Set([...(ofCollege ? college.languages : []), ...said])];
 }
 
-/** Lowest and highest price of a year in tenge, undefined when none is known. */
-export function feesOf(programmes: readonly Programme[]): readonly [number, number] | undefined {
-  const fees = programmes.flatMap(({ feeTengePerYear }) => feeTengePerYear ?? []);
-  return fees.length === 0 ? undefined : [Math.min(...fees), Math.max(...fees)];
-}
-
 const MOST_SHARED = 3;
 const MOST_SIMILAR = 3;
 

@@ -4,13 +4,13 @@ import { rankOfProgrammes } from '../../../catalogue/programme-sources.ts';
 import type { College } from '../../../catalogue/schema/college.ts';
 import type { Specialty } from '../../../catalogue/schema/specialty.ts';
 import type { ComparisonPicture } from '../../../pictures/comparison.ts';
+import { feesView } from '../../fees-view.ts';
 import { officialName } from '../../names.ts';
 import type { TextKey, Translate } from '../../texts.ts';
 import {
   type Cell,
   dormitoryCell,
   durationCell,
-  feeCell,
   joined,
   orderCell,
   partnersCell,
@@ -107,7 +107,7 @@ function cellsOf(
     ['compare.rows.dual', ({ dualTraining }) => yesNo(dualTraining, t)],
     ['compare.rows.partners', (one) => partnersCell(catalogue, one, t)],
     ['compare.rows.dormitory', (one) => dormitoryCell(one, t)],
-    ['compare.rows.fee', (one) => feeCell(programmes(one), t)],
+    ['compare.rows.fee', (one) => feesView(programmes(one), t)],
     ['compare.rows.source', (one) => sourceCell(catalogue, one, programmes(one), t)],
   ];
 }

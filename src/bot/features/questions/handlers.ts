@@ -114,14 +114,14 @@ async function admit(ctx: BotContext, near: readonly Alternative[], t: Translate
 
 function screenFor(
   ctx: BotContext,
-  { outcome, ids, titles, alternatives, reply: said, widened }: Answer,
+  { outcome, ids, titles, about, alternatives, reply: said, widened }: Answer,
   t: Translate,
 ): Screen | undefined {
   const { answers } = ctx.services;
   const question = outcome === 'faq' ? answers.questions.get(ids[0] ?? '') : undefined;
   if (question) ctx.address = `q:faq:${question.id}`;
   if (question) {
-    const screen = answerView(question, knownTo(ctx), ctx.session, t);
+    const screen = answerView(question, { ...knownTo(ctx), about }, ctx.session, t);
     return ctx.session.careUntil === undefined ? withThumbs(screen, question.id) : screen;
   }
   if (said !== null) return replyView(said[contentLanguage(t.language)], ctx.session, t);

@@ -40,12 +40,14 @@ export interface Known {
   readonly catalogue: Catalogue;
   readonly questions: ReadonlyMap<string, Question>;
   readonly today: Date;
+  /** What the question names; its card is one press away. */
+  readonly about?: Alternative | undefined;
 }
 
 /** An answer of the question base with its source, date, and what may have changed since; for this reader. */
 export function answerView(
   question: Question,
-  { catalogue, questions, today }: Known,
+  { catalogue, questions, today, about }: Known,
   { regionId, grade, role = 'pupil' }: Reader,
   t: Translate,
 ): Screen {
@@ -66,6 +68,7 @@ export function answerView(
       aged ? italic(addressed(question.agedNote[language], t.address)) : undefined,
     ),
     buttons: [
+      ...((about && offerButton(about)) ?? []),
       ...(other ? [[button(other.title[language], 'q', 'faq', other.id)]] : []),
       ...(asksRegion ? [[button(t('question.chooseRegion'), ...NEXT.region)]] : []),
       ...(step === 'menu' || (isFiltered && asksRegion) ? [] : [[stepButton(step, t)]]),
