@@ -1,6 +1,6 @@
 import type { Hit } from '../catalogue/search.ts';
 import type { ContentLanguage } from '../language/language.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Found } from './found.ts';
 import type { Named } from './lookup.ts';
 import type { Alternative, Answer, CollegesAsked, Outcome } from './outcome.ts';
