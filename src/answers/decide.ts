@@ -38,21 +38,31 @@ export function decide(all: readonly Found[], asked: Asked): Decision {
   const found = isDormitoryThere ? questions.filter(isOfDormitories) : questions;
   const [best] = found;
   const near = closeOnes(found).filter((one) => one !== best);
-  const top = best?.score ?? 0;
   const told = decidePriced(asked, found) ?? decideHere(asked, found, near);
   if (told !== null) return told;
-  if (isDormitoryThere && named.core === '' && best !== undefined)
-    return { kind: 'subject', found: best, near, hits: [] };
-  const names = asksOfKind(named, found) ? [] : namesMeant(named, top);
-  const isWholeName = (names[0]?.score ?? 0) >= WHOLE_NAME;
-  if (names.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
-    return { kind: 'names', hits: names, near: found.slice(0, MOST_SUGGESTIONS - 1) };
-  }
-  const within = namesWithin(all, named, top);
-  if (within.length > 0) return { kind: 'names', hits: within, near };
-  return best !== undefined && isClear(found)
+  const isOnlyDormitory = isDormitoryThere && named.core === '';
+  const names = isOnlyDormitory ? null : decideNamed(named, all, found, near);
+  if (names !== null) return names;
+  return best !== undefined && (isOnlyDormitory || isClear(found))
     ? { kind: 'subject', found: best, near, hits: [] }
     : chooseOrGiveUp(found, named.hits);
+}
+
+/** What is named, where no question of the base fits better. */
+function decideNamed(
+  named: Named,
+  all: readonly Found[],
+  found: readonly Found[],
+  near: readonly Found[],
+): Decision | null {
+  const top = found[0]?.score ?? 0;
+  const hits = asksOfKind(named, found) ? [] : namesMeant(named, top);
+  const isWholeName = (hits[0]?.score ?? 0) >= WHOLE_NAME;
+  if (hits.length > 0 && top < (isWholeName ? WORD_FOR_WORD : ALMOST_WORD_FOR_WORD)) {
+    return { kind: 'names', hits, near: found.slice(0, MOST_SUGGESTIONS - 1) };
+  }
+  const within = namesWithin(all, named, top);
+  return within.length > 0 ? { kind: 'names', hits: within, near } : null;
 }
 
 /** «Сколько стоит учёба на сварщика»: a card tells no price, so what is known of prices comes first, then the card. */
