@@ -15,3 +15,11 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** @throws CommandError unless `text` is a whole number, at least `least`, below a thousand million. */
+export function wholeNumber(option: string, text: string, least: number): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
+    throw new CommandError(`${option} ${text}: expected a whole number from ${least} on`);
+  }
+  return Number(text);
+}

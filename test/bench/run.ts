@@ -1,5 +1,7 @@
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { readArguments, wholeNumber } from '../../src/commands/arguments.ts';
+import { CommandError } from '../../src/commands/command-error.ts';
+import { runCommand } from '../../src/commands/run-command.ts';
 import type { Figure, Measure, Scale } from './figure.ts';
 import { journeyCalls } from './journey-calls.ts';
 import { latency } from './latency.ts';
@@ -23,14 +25,11 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 };
 
 const BAR = { format: '{name} [{bar}] {percentage} %', stream: process.stderr, hideCursor: true };
-const NUMBER = /^\d+$/;
 
 function scaleOf(values: Readonly<Record<string, string | boolean | undefined>>): Scale {
   const number = (name: string, usual: number) => {
     const given = values[name];
-    if (given === undefined) return usual;
-    if (!NUMBER.test(String(given))) throw new Error(`--${name}: expected a whole number`);
-    return Number(given);
+    return given === undefined ? usual : wholeNumber(`--${name}`, String(given), 1);
   };
   return {
     rounds: Math.max(3, number('rounds', 5)),
@@ -44,24 +43,23 @@ function scaleOf(values: Readonly<Record<string, string | boolean | undefined>>)
 }
 
 /** `npm run bench [-- --only NAME --json --rounds N --crowd N --people N --pupils N --seconds N]` */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
-      only: text,
-      json: { type: 'boolean' },
-      rounds: text,
-      crowd: text,
-      people: text,
-      pupils: text,
-      seconds: text,
-    },
+  const { values } = readArguments(args, {
+    only: text,
+    json: { type: 'boolean' },
+    rounds: text,
+    crowd: text,
+    people: text,
+    pupils: text,
+    seconds: text,
   });
   const scale = scaleOf(values);
   const chosen = Object.entries(MEASURES).filter(
     ([name]) => values.only === undefined || name === values.only,
   );
-  if (chosen.length === 0) throw new Error(`--only: expected one of ${Object.keys(MEASURES).join(', ')}`);
+  if (chosen.length === 0)
+    throw new CommandError(`--only: expected one of ${Object.keys(MEASURES).join(', ')}`);
   for (const [name, measure] of chosen) {
     const bar = new SingleBar(BAR);
     bar.start(1000, 0, { name });
@@ -81,6 +79,6 @@ function print(name: string, figures: readonly Figure[]): void {
   }
 }
 
-await main();
+await runCommand('bench', main);
 // Connections that a measurement left behind keep nobody waiting.
-process.exit(0);
+process.exit();

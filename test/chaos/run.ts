@@ -1,4 +1,6 @@
-import { parseArgs } from 'node:util';
+import { readArguments, wholeNumber } from '../../src/commands/arguments.ts';
+import { CommandError } from '../../src/commands/command-error.ts';
+import { runCommand } from '../../src/commands/run-command.ts';
 import type { Row } from './fault.ts';
 import { clusterFailover, failover, failoverWaiting } from './faults/failover.ts';
 import { clocks, kills, poison, reorderings, silence } from './faults/processes.ts';
@@ -25,15 +27,19 @@ const FAULTS: Readonly<Record<string, readonly [fault: (times: number) => Promis
 const HEADINGS = ['fault', 'injected', 'updates', 'expected', 'found', 'lost', 'doubled', 'note'] as const;
 
 /** `npm run chaos [-- --only NAME --times N --json]`: every fault at length, a line of a table each. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { only: { type: 'string' }, times: { type: 'string' }, json: { type: 'boolean' } },
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, {
+    only: { type: 'string' },
+    times: { type: 'string' },
+    json: { type: 'boolean' },
   });
+  const times = values.times === undefined ? undefined : wholeNumber('--times', values.times, 1);
   const chosen = Object.entries(FAULTS).filter(([name]) => values.only === undefined || name === values.only);
-  if (chosen.length === 0) throw new Error(`--only: expected one of ${Object.keys(FAULTS).join(', ')}`);
+  if (chosen.length === 0)
+    throw new CommandError(`--only: expected one of ${Object.keys(FAULTS).join(', ')}`);
   if (!values.json) print(HEADINGS);
   for (const [, [fault, usual]] of chosen) {
-    const row = await fault(values.times === undefined ? usual : Number(values.times));
+    const row = await fault(times ?? usual);
     if (values.json) console.log(JSON.stringify(row));
     else print(cellsOf(row));
   }
@@ -47,4 +53,4 @@ function print(cells: readonly string[]): void {
   console.log(`| ${cells.join(' | ')} |`);
 }
 
-await main();
+await runCommand('chaos', main);

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { readArguments, wholeNumber } from '../../src/commands/arguments.ts';
+import { runCommand } from '../../src/commands/run-command.ts';
 import { type Fuzzed, fuzz, told } from './fuzz.ts';
 
 const SLOW_MS = 1000;
@@ -7,12 +8,14 @@ const A_MINUTE_MS = 60_000;
 const SLOWEST_SHOWN = 5;
 
 /** `npm run fuzz [-- --updates 100000 --seed S --json]` */
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { updates: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = readArguments(args, {
+    updates: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean' },
   });
-  const updates = wholeNumber('updates', values.updates ?? '100000');
-  const seed = wholeNumber('seed', values.seed ?? String(Date.now() % 1_000_000_000));
+  const updates = wholeNumber('--updates', values.updates ?? '100000', 1);
+  const seed = wholeNumber('--seed', values.seed ?? String(Date.now() % 1_000_000_000), 0);
   const bar = new SingleBar({
     format: 'fuzz [{bar}] {value}/{total}',
     stream: process.stderr,
@@ -29,7 +32,7 @@ async function main(): Promise<number> {
     for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${JSON.stringify(value)}`);
     if (fuzzed.failure) console.log(`\n${told(fuzzed.failure)}`);
   }
-  return fuzzed.failure ? 1 : 0;
+  if (fuzzed.failure) process.exitCode = 1;
 }
 
 function figuresOf({ updates, walks, calls, times, failure }: Fuzzed, seed: number, seconds: number) {
@@ -60,9 +63,5 @@ function countsOf(kinds: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...counts].toSorted(([, one], [, other]) => other - one));
 }
 
-function wholeNumber(name: string, given: string): number {
-  if (!/^\d{1,9}$/.test(given)) throw new Error(`--${name}: expected a whole number`);
-  return Number(given);
-}
-
-process.exit(await main());
+await runCommand('fuzz', main);
+process.exit();

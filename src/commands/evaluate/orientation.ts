@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../catalogue/load.ts';
 import { type Calibration, loadCalibration } from '../../orientation/calibration.ts';
 import { type FullAnswers, simulatedPeople } from '../../orientation/simulated-people.ts';
 import { REFERENCE_RULE, STANDARD_RULE, STOP_RULE, type TestRule } from '../../orientation/test-rule.ts';
-import { readArguments } from '../arguments.ts';
+import { readArguments, wholeNumber } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
 import { agreement, certainty } from './orientation/figures.ts';
 import { fixedForms } from './orientation/fixed-form.ts';
@@ -118,11 +118,4 @@ function chosenPeople(
     people: simulatedPeople(calibration, wholeNumber('--people', people, 1), random),
     source: `SIMULATED from the calibration, seed ${seed}`,
   };
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
-    throw new CommandError(`${option} ${text}: expected a whole number from ${least} on`);
-  }
-  return Number(text);
 }
