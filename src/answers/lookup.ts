@@ -1,8 +1,9 @@
 import type { PlaceMatch, PlacesFound } from '../catalogue/find-places.ts';
 import type { Hit, Search } from '../catalogue/search.ts';
 import { meaningful } from '../catalogue/search-words.ts';
-import { fold, words } from '../language/fold.ts';
+import { words } from '../language/fold.ts';
 import { latinToCyrillic } from '../language/latin.ts';
+import { createFrameWords, type Matches, type Word } from './frame-words.ts';
 import type { Frames } from './intents.ts';
 import type { NamesIn } from './names-in.ts';
 
@@ -59,20 +60,6 @@ const SHORTEST_NAME = 3;
 const SHORTEST_LONE_WORD = 5;
 const EXACT = 0.9;
 
-/** «Медколледж» tells both the kind and that it is a college. */
-const COLLEGE_OF_KIND = /.(?:колле|коле|училищ|техникум)|^политех/u;
-
-type Matches = (word: Word) => boolean;
-type Word = { readonly word: string; readonly cyrillic: string; readonly isPlace: boolean };
-
-function matcherOf(...lists: readonly (readonly string[])[]): Matches {
-  const list = lists.flat();
-  const whole = new Set(list.filter((word) => !word.endsWith('*')).map(fold));
-  const beginnings = list.filter((word) => word.endsWith('*')).map((word) => fold(word));
-  return ({ cyrillic }) =>
-    whole.has(cyrillic) || beginnings.some((beginning) => cyrillic.startsWith(beginning));
-}
-
 /** Names looked up for the asker's region; the place and the kind named beside them count for the search. */
 function hitsOf(
   search: Search,
@@ -88,50 +75,37 @@ function hitsOf(
 
 /** Builds the reader of names. */
 export function createLookup({ frames, search, locatePlaces, professionsIn, employersIn }: Parts): Lookup {
-  const isAnyCollege = matcherOf(frames.college);
-  const isListed = matcherOf(frames.college, frames.list);
-  const isFrame = matcherOf(frames.college, frames.list, frames.plain);
-  const isDormitory = matcherOf(frames.dormitory);
-  const isKind = matcherOf(frames.kind);
-  const isWhere = matcherOf(frames.where);
-  const isHow = matcherOf(frames.how);
-  const isCollege: Matches = (word) =>
-    isAnyCollege(word) || (isKind(word) && COLLEGE_OF_KIND.test(word.cyrillic));
-  const isBesidePlace = matcherOf(frames.place);
-  const isTerm = matcherOf(frames.terms);
-  const isMeasure = matcherOf(frames.measure);
-  const isPrice = matcherOf(frames.price);
-  const isCosting = matcherOf(frames.costs);
-  const isHowMuch = matcherOf(frames.howMuch);
-  const isGoingOn = matcherOf(frames.goingOn);
+  const is = createFrameWords(frames);
   return (text, regionId) => {
-    const { place, asked } = readWords(text, locatePlaces(text), isCollege);
+    const { place, asked } = readWords(text, locatePlaces(text), is.college);
     const free = asked.filter(({ isPlace }) => !isPlace);
-    const core = free.filter((word) => !isFrame(word) && !isDormitory(word));
+    const core = free.filter((word) => !is.frame(word) && !is.dormitory(word));
     const named = core
-      .filter((word) => !isMeasure(word) && !isPrice(word) && !isTerm(word))
+      .filter((word) => !is.measure(word) && !is.price(word) && !is.term(word))
       .map(({ word }) => word);
-    const asksCollege = asked.some(isCollege);
-    const nameable = free.filter((word) => !isTerm(word) && !isCollege(word)).map(({ cyrillic }) => cyrillic);
+    const asksCollege = asked.some(is.college);
+    const nameable = free
+      .filter((word) => !is.term(word) && !is.college(word))
+      .map(({ cyrillic }) => cyrillic);
     return {
       place,
-      isBarePlace: place !== null && free.every(isBesidePlace),
+      isBarePlace: place !== null && free.every(is.besidePlace),
       asksCollege,
-      asksDormitory: asked.some(isDormitory),
-      asksHow: asked.some(isHow),
-      asksWhere: asked.some(isWhere),
-      namesKind: core.length > 0 && core.every(isKind),
-      asksMore: !free.every((word) => isListed(word) || isKind(word)),
-      asksTerms: asked.some(isTerm),
-      asksPrice: asked.some(isPrice) || (asked.some(isCosting) && asked.some(isHowMuch)),
-      asksList: asksCollege && free.every(isListed) && !free.every(isCollege),
+      asksDormitory: asked.some(is.dormitory),
+      asksHow: asked.some(is.how),
+      asksWhere: asked.some(is.where),
+      namesKind: core.length > 0 && core.every(is.kind),
+      asksMore: !free.every((word) => is.listed(word) || is.kind(word)),
+      asksTerms: asked.some(is.term),
+      asksPrice: asked.some(is.price) || (asked.some(is.costing) && asked.some(is.howMuch)),
+      asksList: asksCollege && free.every(is.listed) && !free.every(is.college),
       isLoneWord: asked.length === 1 && (named[0] ?? '').length >= SHORTEST_LONE_WORD,
-      goesOn: named.length === 0 && free.some(isGoingOn),
+      goesOn: named.length === 0 && free.some(is.goingOn),
       core: core.map(({ word }) => word).join(' '),
       hits: hitsOf(
         search,
         named,
-        asked.filter((word) => word.isPlace || isCollege(word)).map(({ word }) => word),
+        asked.filter((word) => word.isPlace || is.college(word)).map(({ word }) => word),
         regionId,
       ),
       employers: employersIn(nameable),

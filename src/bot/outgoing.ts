@@ -37,7 +37,7 @@ export function endingWith(api: Api, ended: AbortSignal): Api {
   return ending;
 }
 
-/** grammY hands in a polyfilled signal, which the platform refuses; only its event is taken over. */
+/** Ends a call at its time limit, or when the signal that grammY hands in fires. */
 function bounded(send: Send): Send {
   return (input, init) => {
     const cancelled = new AbortController();

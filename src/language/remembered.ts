@@ -15,8 +15,8 @@ export function remembered<R>(read: (word: string) => R): (word: string) => R {
   };
 }
 
-/** The same pure reading of texts, of which several parts ask about one text after the other: the newest is kept. */
-export function newest<R>(read: (text: string) => R): (text: string) => R {
+/** The same pure reading of texts, of which several parts ask about one text after the other: only that of the last text is kept. */
+export function lastRemembered<R>(read: (text: string) => R): (text: string) => R {
   let last: { readonly text: string; readonly reading: R } | undefined;
   return (text) => {
     if (last?.text !== text) last = { text, reading: read(text) };

@@ -5,8 +5,8 @@ import type { CallResult, Metrics } from './metrics.ts';
 const METHOD = /\/bot[^/]+\/([A-Za-z]+)$/;
 
 /**
- * Counts every try of a call to Telegram from now on, whoever makes it and within whatever: what the platform's fetch
- * tells of its requests is read, nothing is wrapped. `isHidden` is asked when a call begins. Returns what ends it.
+ * Counts every try of a call to Telegram from now on, whoever makes it and within whatever: what undici tells of its
+ * requests is read, nothing is wrapped. `isHidden` is asked when a call begins. Returns what ends it.
  */
 export function countCalls(metrics: Pick<Metrics, 'called'>, isHidden: () => boolean): () => void {
   const open = new WeakMap<object, { readonly method: string; readonly result?: CallResult }>();

@@ -72,7 +72,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
   const store = createRedisStore(redisUrl, SETTINGS);
   const services = { ...knowledgeOnce(), ...createLasting(config, store) };
   const network = createStubNetwork();
-  // At the level of the platform: what the bot itself does around a call is measured with it.
+  // In the place of the transport: what the bot itself does around a call is measured with it.
   const client = clientOptions(undefined, network.fetch);
   const bot = createBot(TOKEN, () => services, { client, botInfo: BOT_INFO });
   const troubles: string[] = [];

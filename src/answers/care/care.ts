@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { clearLanguage } from '../../language/detect.ts';
 import { fold } from '../../language/fold.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
-import { newest } from '../../language/remembered.ts';
+import { lastRemembered } from '../../language/remembered.ts';
 import { type CareModel, careModelSchema, createWeigh, wordsOf } from './learned.ts';
 import { createNotice, type Notice } from './notice.ts';
 import { type CarePatterns, carePatternsSchema } from './patterns.ts';
@@ -99,12 +99,12 @@ export function createCare(patterns: CarePatterns, data: CareData, { themes, mod
   }));
   const named = createNotice(naming, aboutChild.self, sets);
   const weigh = createWeigh(createSigns(themes), model);
-  const likely = newest((message) => weigh(careReadings(message)));
-  const tellsHardDay: NoticeHardDay = newest((message) => {
+  const likely = lastRemembered((message) => weigh(careReadings(message)));
+  const tellsHardDay: NoticeHardDay = lastRemembered((message) => {
     if (child(message).size > 0 && named(message).size > 0) return 'adult';
     return pupil(message).size > 0 ? 'child' : null;
   });
-  const cry = newest((message) => cries(message).size > 0);
+  const cry = lastRemembered((message) => cries(message).size > 0);
   return {
     ...data,
     isCare: (message) => cry(message) || likely(message) >= model.threshold,

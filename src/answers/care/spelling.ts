@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts';
 import { readings } from '../../language/readings.ts';
-import { newest } from '../../language/remembered.ts';
+import { lastRemembered } from '../../language/remembered.ts';
 import type { PatternLanguage } from './patterns.ts';
 
 const LETTER_SHAPES: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export function careSpelling(folded: string, language: PatternLanguage): string 
 }
 
 /** Every folded text that the message may stand for; care asks whether any of them is a cry for help. */
-export const careReadings = newest((text): readonly string[] => {
+export const careReadings = lastRemembered((text): readonly string[] => {
   const plain = readings(text);
   const open = undisguised(text.toLowerCase());
   const all = open === text.toLowerCase() ? plain : [...plain, ...readings(open)];

@@ -119,8 +119,8 @@ function screenFor(
 ): Screen | undefined {
   const { answers } = ctx.services;
   const question = outcome === 'faq' ? answers.questions.get(ids[0] ?? '') : undefined;
-  if (question) ctx.address = `q:faq:${question.id}`;
   if (question) {
+    ctx.address = `q:faq:${question.id}`;
     const screen = answerView(question, { ...knownTo(ctx), about }, ctx.session, t);
     return ctx.session.careUntil === undefined ? withThumbs(screen, question.id) : screen;
   }
