@@ -7,7 +7,7 @@ import type { Question } from './base/schema.ts';
 import type { Care } from './care/care.ts';
 import { decide, isPlainlyAsked } from './decide.ts';
 import type { Asked, Decision } from './decision.ts';
-import { closeOnes, type Found, foundSubjects } from './found.ts';
+import { closeOnes, type Found } from './found.ts';
 import type { Wording } from './intents.ts';
 import { createLookup, type Named } from './lookup.ts';
 import { createNamesIn, withProfessions } from './names-in.ts';
@@ -87,7 +87,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   const lookup = createLookup({ ...parts, professionsIn, employersIn, frames: parts.wording.frames });
 
   const decision = (text: string, named: Named, regionId: string | null, topic: string | undefined) => {
-    const found = holdingIn(lifted(foundSubjects(retrieve(text), byId), text, topic), regionId);
+    const found = holdingIn(lifted(retrieve(text), text, topic), regionId);
     const support = supportFor(text, found, named, parts, byId);
     return (
       support ?? goingOn(text, named, topic, parts) ?? decide(found, whatIsAsked(named, regionId, parts))

@@ -12,7 +12,7 @@ const SURE = [
 ] as const;
 export const MOST_SUGGESTIONS = 3;
 
-export type Found = { readonly subject: Subject; readonly score: number; readonly logit: number };
+export type Found = Fit<Subject>;
 
 /** Softmax of the logits: how likely each is meant, if any of them is. */
 function chancesOf(found: readonly Found[]): readonly number[] {
@@ -37,15 +37,4 @@ export function closeOnes(found: readonly Found[]): readonly Found[] {
     .filter(
       ({ score }, at) => score >= CLOSE || (score >= MAYBE.score && (chances[at] ?? 0) >= MAYBE.chance),
     );
-}
-
-/** Joins the fits of retrieval with their subjects. */
-export function foundSubjects(
-  fits: readonly Fit[],
-  subjects: ReadonlyMap<string, Subject>,
-): readonly Found[] {
-  return fits.flatMap(({ id, score, logit }) => {
-    const subject = subjects.get(id);
-    return subject === undefined ? [] : [{ subject, score, logit }];
-  });
 }

@@ -2,7 +2,7 @@ import { words as wordsOf } from '../language/fold.ts';
 import { readings } from '../language/readings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withoutEndings } from './place-forms.ts';
-import { indexPlaces, type Named, type Place, type PlaceIndex, shortenings } from './place-index.ts';
+import { indexPlaces, type Named, namesLike, type Place, type PlaceIndex } from './place-index.ts';
 
 export interface PlaceMatch extends Place {
   /** False: a guess, because of a misspelling or because the name is an everyday word too. */
@@ -53,8 +53,7 @@ function misspelt(index: PlaceIndex, word: string, shortest: number): readonly N
   if (word.length < shortest || word.length > LONGEST_WITH_TYPO) return [];
   const names = withoutEndings(word)
     .filter((stem) => stem.length >= shortest)
-    .flatMap(shortenings)
-    .flatMap((shorter) => index.shortened.get(shorter) ?? [])
+    .flatMap((stem) => namesLike(stem, index))
     .filter((name) => name.startsWith(word.slice(0, 1)) || name.length > SHORTEST_WITH_TYPO);
   return [...new Set(names)].flatMap((name) => index.forms.get(name) ?? []);
 }

@@ -29,6 +29,8 @@ export interface PlaceIndex {
   readonly forms: ReadonlyMap<string, readonly Named[]>;
   /** A name without one of its letters, for typos → whole names without spaces. */
   readonly shortened: ReadonlyMap<string, readonly string[]>;
+  /** The first letters of what `shortened` holds: most words begin like no name, and are done with. */
+  readonly beginnings: ReadonlySet<string>;
   readonly longestInWords: number;
 }
 
@@ -88,8 +90,23 @@ function addNamed(forms: Map<string, Named[]>, form: string, named: Named): void
 }
 
 /** A word without each of its letters in turn, and the word itself. */
-export function shortenings(word: string): readonly string[] {
+function shortenings(word: string): readonly string[] {
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+const BEGINNING = 4;
+const beginningOf = (text: string): string => text.slice(0, BEGINNING);
+
+/** Names that are a word but for one letter too many, missing or mistaken. */
+export function namesLike(word: string, { shortened, beginnings }: PlaceIndex): readonly string[] {
+  // Without a letter further behind, the word begins as it does with it.
+  const near = beginnings.has(beginningOf(word)) ? word.length : BEGINNING;
+  const shorter = [word];
+  for (let at = 0; at < near && at < word.length; at += 1)
+    shorter.push(word.slice(0, at) + word.slice(at + 1));
+  return shorter
+    .filter((each) => beginnings.has(beginningOf(each)))
+    .flatMap((each) => shortened.get(each) ?? []);
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -118,6 +135,7 @@ export function indexPlaces(catalogue: Catalogue): PlaceIndex {
   return {
     forms,
     shortened,
+    beginnings: new Set([...shortened.keys()].map(beginningOf)),
     longestInWords: Math.max(1, ...named.map(({ name }) => name.split(' ').length)),
   };
 }

@@ -27,7 +27,7 @@ function rowsOf(documents: readonly Occurrences[]): Rows {
 }
 
 /** How many askables (not: wordings) and how many documents hold each feature. */
-function holdersOf({ ends, features }: Rows, owners: readonly number[], size: number) {
+function holdersOf({ ends, features }: Rows, owners: Int32Array, size: number) {
   const askables = new Uint32Array(size);
   const holding = new Uint32Array(size);
   const lastOwner = new Int32Array(size).fill(-1);
@@ -55,7 +55,7 @@ function startsFor(holding: Uint32Array): Uint32Array {
 }
 
 /** Rarity by the number of askables that hold a feature: ln(1 + N / n). */
-function indexKind(documents: readonly Occurrences[], owners: readonly number[], size: number): KindIndex {
+function indexKind(documents: readonly Occurrences[], owners: Int32Array, size: number): KindIndex {
   const rows = rowsOf(documents);
   const { askables, holding } = holdersOf(rows, owners, size);
   const all = new Set(owners).size;
@@ -104,7 +104,8 @@ function entriesOf(
 /** Builds the index; `owners[i]` is the askable of `documents[i]`, those of one askable stand together. */
 export function buildIndex(
   documents: readonly Features[],
-  owners: readonly number[],
+  owners: Int32Array,
+  ownerCount: number,
   vocabularies: Vocabularies,
 ): SimilarityIndex {
   const kind = (name: FeatureKind) =>
@@ -114,7 +115,8 @@ export function buildIndex(
       vocabularies[name].size(),
     );
   return {
-    together: new Float64Array(documents.length),
+    owners,
+    ownerCount,
     kinds: {
       grams: kind('grams'),
       stems: kind('stems'),

@@ -14,15 +14,15 @@ import { indexWordings, SIGNALS, signalsFor } from './signals.ts';
 /** Something that can be asked for, and the ways people ask for it. */
 export type Askable = { readonly id: string; readonly texts: readonly string[] };
 
-export type Fit = {
-  readonly id: string;
+export type Fit<T extends Askable> = {
+  readonly subject: T;
   /** How alike the text and the wordings are: 0..1, 1 is a wording of the base. */
   readonly score: number;
   /** Which askable is meant rather than another: only differences say something. */
   readonly logit: number;
 };
 /** Likeliest first, every askable that shares anything with the text. */
-export type Retriever = (text: string) => readonly Fit[];
+export type Retriever<T extends Askable> = (text: string) => readonly Fit<T>[];
 
 /** Added to the logit of whatever has the text as one of its wordings, word for word. */
 const WORD_FOR_WORD = 10;
@@ -45,8 +45,21 @@ function likeliestReading(text: string, featuresOf: ReadFeatures): Features {
   return others.reduce((best, next) => (familiar(next) > familiar(best) ? next : best), first);
 }
 
+/** Which askables have a folded text as a wording. */
+function ownersByWording(folded: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const owners = new Map<string, Set<number>>();
+  folded.forEach((own, at) => {
+    for (const text of own) owners.set(text, (owners.get(text) ?? new Set()).add(at));
+  });
+  return owners;
+}
+
 /** Builds the retriever over all wordings; pure and deterministic, no network. */
-export function createRetriever(askables: readonly Askable[], conceptsIn: Concepts, model: Model): Retriever {
+export function createRetriever<T extends Askable>(
+  askables: readonly T[],
+  conceptsIn: Concepts,
+  model: Model,
+): Retriever<T> {
   const vocabularies = createVocabularies();
   const learn = createFeatureReader(conceptsIn, vocabularies, true);
   const folded = askables.map(({ texts }) => texts.map(fold));
@@ -55,19 +68,19 @@ export function createRetriever(askables: readonly Askable[], conceptsIn: Concep
     vocabularies,
   );
   const featuresOf = createFeatureReader(conceptsIn, vocabularies, false);
-  const wordForWord = folded.map((own) => new Set(own));
+  const owners = ownersByWording(folded);
   return (text) => {
     const signals = signalsFor(index, likeliestReading(text, featuresOf));
     const [nearest, whole] = [signals[NEAREST], signals[WHOLE]];
     const likely = logits(model, signals);
-    const asked = fold(text);
+    const meant = owners.get(fold(text));
     return askables
-      .map(({ id }, at) => {
-        const meant = wordForWord[at]?.has(asked) ? WORD_FOR_WORD : 0;
-        const score = ((nearest?.[at] ?? 0) + (whole?.[at] ?? 0)) / 2;
-        return { id, score, logit: (likely[at] ?? 0) + meant };
-      })
+      .map((subject, at) => ({
+        subject,
+        score: ((nearest?.[at] ?? 0) + (whole?.[at] ?? 0)) / 2,
+        logit: (likely[at] ?? 0) + (meant?.has(at) ? WORD_FOR_WORD : 0),
+      }))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.logit - a.logit || a.id.localeCompare(b.id));
+      .sort((a, b) => b.logit - a.logit || a.subject.id.localeCompare(b.subject.id));
   };
 }

@@ -6,8 +6,6 @@ import { type SimilarityIndex, similarities } from './similarity-index.ts';
 /** The wordings of all askables: one by one, and those of each askable as one text. */
 export interface WordingIndex {
   readonly single: SimilarityIndex;
-  /** The wordings of askable `i` lie from `ends[i - 1]` up to, not including, `ends[i]`. */
-  readonly ends: readonly number[];
   readonly whole: SimilarityIndex;
   readonly likely: Likelihoods;
 }
@@ -44,15 +42,13 @@ export function indexWordings(
   wordings: readonly (readonly Features[])[],
   vocabularies: Vocabularies,
 ): WordingIndex {
-  const owners = wordings.flatMap((own, owner) => own.map(() => owner));
+  const owners = Int32Array.from(wordings.flatMap((own, owner) => own.map(() => owner)));
   const askables = wordings.length;
-  const single = buildIndex(wordings.flat(), owners, vocabularies);
-  const ownerOf = Int32Array.from(owners);
-  const likely = (kind: FeatureKind) => createLikelihood(single.kinds[kind], ownerOf, askables);
+  const single = buildIndex(wordings.flat(), owners, askables, vocabularies);
+  const likely = (kind: FeatureKind) => createLikelihood(single.kinds[kind], owners, askables);
   return {
     single,
-    ends: endsOf(wordings),
-    whole: buildIndex(wordings.map(merged), Array.from(wordings.keys()), vocabularies),
+    whole: buildIndex(wordings.map(merged), Int32Array.from(wordings.keys()), askables, vocabularies),
     likely: {
       grams: likely('grams'),
       stems: likely('stems'),
@@ -63,36 +59,12 @@ export function indexWordings(
   };
 }
 
-function endsOf(wordings: readonly (readonly unknown[])[]): readonly number[] {
-  let end = 0;
-  return wordings.map(({ length }) => {
-    end += length;
-    return end;
-  });
-}
-
-/** The highest value of each askable. */
-function highest(values: Float64Array, ends: readonly number[]): Float64Array {
-  const tops = new Float64Array(ends.length);
-  let at = 0;
-  ends.forEach((end, askable) => {
-    let top = 0;
-    for (; at < end; at += 1) {
-      const value = values[at] ?? 0;
-      if (value > top) top = value;
-    }
-    tops[askable] = top;
-  });
-  return tops;
-}
-
 /** How a query stands to every askable. */
 export function signalsFor(index: WordingIndex, query: Features): Signals {
   const ofSingle = similarities(index.single, query);
   const ofWhole = similarities(index.whole, query);
   return [
-    // A copy, since the next query is looked up in the same array.
-    ...ALIKE.flatMap((kind) => [highest(ofSingle[kind], index.ends), ofWhole[kind].slice()]),
+    ...ALIKE.flatMap((kind) => [ofSingle[kind], ofWhole[kind]]),
     ...FEATURE_KINDS.map((kind) => likelihoods(index.likely[kind], query[kind])),
   ];
 }

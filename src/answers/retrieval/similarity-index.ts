@@ -22,15 +22,16 @@ export interface KindIndex {
 
 /** Documents as unit vectors, one for each kind of feature. */
 export interface SimilarityIndex {
-  /** One sum for each document over all kinds, reused by every look. */
-  readonly together: Float64Array;
+  /** The owner of each document, from 0 on; those of one owner stand together. */
+  readonly owners: Int32Array;
+  readonly ownerCount: number;
   readonly kinds: Readonly<Record<FeatureKind, KindIndex>>;
 }
 
-/** Cosine of a query with every document, by kind of feature and over all kinds. */
+/** By kind of feature and over all kinds: the cosine of a query with the document of each owner that is most like it. */
 export type Similarities = Readonly<Record<FeatureKind | 'together', Float64Array>>;
 
-/** Parts of the likeness over all kinds; chosen by cross-validation, see test/evaluation/log.md. */
+/** Parts of the likeness over all kinds; chosen by cross-validation, see test/evaluation/log.md. Meetings have none. */
 const TOGETHER: Readonly<Record<FeatureKind, number>> = {
   grams: 0.4,
   stems: 0.2,
@@ -62,8 +63,10 @@ export function lengthOf(text: Occurrences, index: Pick<KindIndex, 'rarity' | 'u
   return Math.sqrt(squares) || 1;
 }
 
-function cosines(index: KindIndex, text: Occurrences): Float64Array {
+/** By owner the highest cosine; that with each document stays in `index.sums` until the next look. */
+function highestCosines(index: KindIndex, text: Occurrences, { owners, ownerCount }: SimilarityIndex) {
   const { starts, documents, weights, sums } = index;
+  const tops = new Float64Array(ownerCount);
   const length = lengthOf(text, index);
   sums.fill(0);
   forEachCount(text, (feature, count) => {
@@ -72,15 +75,19 @@ function cosines(index: KindIndex, text: Occurrences): Float64Array {
     const end = starts[feature + 1] ?? 0;
     for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const document = documents[entry] ?? 0;
-      sums[document] = (sums[document] ?? 0) + weight * (weights[entry] ?? 0);
+      const sum = (sums[document] ?? 0) + weight * (weights[entry] ?? 0);
+      sums[document] = sum;
+      // Weights are positive: the highest sum on the way is the highest of all.
+      const owner = owners[document] ?? 0;
+      if (sum > (tops[owner] ?? 0)) tops[owner] = sum;
     }
   });
-  return sums;
+  return tops;
 }
 
-/** How alike the query and every document are. Holds until the next look into the same index. */
-export function similarities({ kinds, together }: SimilarityIndex, query: Features): Similarities {
-  const of = (kind: FeatureKind) => cosines(kinds[kind], query[kind]);
+/** How alike the query and the nearest document of each owner are. */
+export function similarities(index: SimilarityIndex, query: Features): Similarities {
+  const of = (kind: FeatureKind) => highestCosines(index.kinds[kind], query[kind], index);
   const alike = {
     grams: of('grams'),
     stems: of('stems'),
@@ -88,24 +95,30 @@ export function similarities({ kinds, together }: SimilarityIndex, query: Featur
     concepts: of('concepts'),
     meetings: of('meetings'),
   };
-  return { ...alike, together: joinCosines(alike, query, together) };
+  return { ...alike, together: highestTogether(index, query) };
 }
 
-/** One cosine out of the four, kinds weighed; kinds that the query lacks leave their weight to the others. */
-function joinCosines(
-  alike: Readonly<Record<FeatureKind, Float64Array>>,
-  query: Features,
-  sums: Float64Array,
-): Float64Array {
-  const present = FEATURE_KINDS.filter((kind) => TOGETHER[kind] > 0 && query[kind].length > 0);
-  const total = present.reduce((sum, kind) => sum + TOGETHER[kind], 0) || 1;
-  sums.fill(0);
-  for (const kind of present) {
-    const share = TOGETHER[kind] / total;
-    const cosinesOfKind = alike[kind];
-    for (let at = 0; at < sums.length; at += 1) {
-      sums[at] = (sums[at] ?? 0) + share * (cosinesOfKind[at] ?? 0);
-    }
+/** The cosines that were just looked up joined, kinds weighed; kinds that the query lacks leave their weight to the others. */
+function highestTogether({ kinds, owners, ownerCount }: SimilarityIndex, query: Features): Float64Array {
+  const weightOf = (kind: FeatureKind) => (query[kind].length > 0 ? TOGETHER[kind] : 0);
+  const total = FEATURE_KINDS.reduce((sum, kind) => sum + weightOf(kind), 0) || 1;
+  const shareOf = (kind: FeatureKind) => weightOf(kind) / total;
+  const { grams, stems, pairs, concepts } = kinds;
+  const [ofGrams, ofStems, ofPairs, ofConcepts] = [
+    shareOf('grams'),
+    shareOf('stems'),
+    shareOf('pairs'),
+    shareOf('concepts'),
+  ];
+  const tops = new Float64Array(ownerCount);
+  for (let at = 0; at < owners.length; at += 1) {
+    const sum =
+      ofGrams * (grams.sums[at] ?? 0) +
+      ofStems * (stems.sums[at] ?? 0) +
+      ofPairs * (pairs.sums[at] ?? 0) +
+      ofConcepts * (concepts.sums[at] ?? 0);
+    const owner = owners[at] ?? 0;
+    if (sum > (tops[owner] ?? 0)) tops[owner] = sum;
   }
-  return sums;
+  return tops;
 }
