@@ -6,6 +6,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY locales ./locales
+COPY data ./data
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim

@@ -101,7 +101,7 @@ function loadKnowledge(dataDir: string): Omit<Knowledge, 'texts' | 'retentionDay
       readTypedAnswer: loadTypedAnswers(new URL('orientation/typed-answers.json', DATA)),
     },
     answers: {
-      answer: loadAnswerer(dataDir, catalogue, search, care),
+      answer: loadAnswerer(dataDir, catalogue, { search, care }),
       care,
       questions,
     },

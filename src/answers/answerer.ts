@@ -3,21 +3,18 @@ import type { Search } from '../catalogue/search.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { words } from '../language/fold.ts';
 import type { ContentLanguage } from '../language/language.ts';
-import type { Question } from './base/schema.ts';
 import type { Care } from './care/care.ts';
 import { decide, isPlainlyAsked } from './decide.ts';
 import type { Asked, Decision } from './decision.ts';
 import { closeOnes, type Found } from './found.ts';
-import type { Wording } from './intents.ts';
+import type { Frames } from './intents.ts';
 import { createLookup, type Named } from './lookup.ts';
-import { createNamesIn, withProfessions } from './names-in.ts';
+import { createNamesIn, type NamesIn } from './names-in.ts';
 import type { Answer, Answerer, AskOptions } from './outcome.ts';
 import { phrased } from './phrase.ts';
 import type { Places } from './places.ts';
-import { createConcepts } from './retrieval/concepts.ts';
-import type { Model } from './retrieval/model.ts';
-import { createRetriever } from './retrieval/retriever.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import type { Retriever } from './retrieval/retriever.ts';
+import type { Subject } from './subjects.ts';
 
 /** A follow-up has few words; then the topic before lifts what belongs to it. */
 const FEW_WORDS = 4;
@@ -27,9 +24,10 @@ const SUPPORT = { child: 'support', adult: 'support-child' } as const;
 const PROFESSION_TOPIC = /^profession[:/](.+)$/;
 
 export type AnswererParts = Places & {
-  readonly questions: readonly Question[];
-  readonly wording: Wording;
-  readonly model: Model;
+  readonly subjects: readonly Subject[];
+  readonly retrieve: Retriever<Subject>;
+  readonly professionsIn: NamesIn;
+  readonly frames: Frames;
   readonly care: Pick<Care, 'isCare' | 'hardDay' | 'tellsHardDay' | 'questionsFor'>;
   readonly search: Search;
   readonly locatePlaces: (text: string) => PlacesFound | undefined;
@@ -78,13 +76,9 @@ function whatIsAsked(named: Named, regionId: string | null, places: Places): Ask
  * see README.md in this folder for the way from text to answer.
  */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const subjects = subjectsOf(parts.questions, parts.wording);
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  const professionsIn = createNamesIn(parts.professions);
-  const employersIn = createNamesIn(parts.employers);
-  const conceptsIn = withProfessions(createConcepts(parts.wording.synonyms), professionsIn);
-  const retrieve = createRetriever(subjects, conceptsIn, parts.model);
-  const lookup = createLookup({ ...parts, professionsIn, employersIn, frames: parts.wording.frames });
+  const { retrieve } = parts;
+  const byId = new Map(parts.subjects.map((subject) => [subject.id, subject]));
+  const lookup = createLookup({ ...parts, employersIn: createNamesIn(parts.employers) });
 
   const decision = (text: string, named: Named, regionId: string | null, topic: string | undefined) => {
     const found = holdingIn(lifted(retrieve(text), text, topic), regionId);

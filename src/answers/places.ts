@@ -22,7 +22,6 @@ export type Places = {
   readonly collegesWithDormitory: (where: Where) => CollegesThere;
   /** Colleges known to teach a profession or specialty, in a region or anywhere; best known first. */
   readonly collegesTeaching: (hit: Hit, regionId: string | null) => readonly TitledRecord[];
-  readonly professions: readonly NamedRecord[];
   readonly employers: readonly NamedRecord[];
   readonly professionTitle: (id: string) => Hit['title'] | null;
 };
@@ -74,6 +73,11 @@ const namedEmployer = ({ id, name, aliases }: Employer): NamedRecord => {
   return { kind: 'employer', id, title: name, names: [...official, ...aliases] };
 };
 
+/** Every profession with everything it is called. */
+export function namedProfessions(catalogue: Catalogue): readonly NamedRecord[] {
+  return [...catalogue.professions.values()].map(namedProfession);
+}
+
 /** Reads the places off the catalogue. */
 export function placesOf(catalogue: Catalogue): Places {
   return {
@@ -82,7 +86,6 @@ export function placesOf(catalogue: Catalogue): Places {
     collegesWithDormitory: (where) =>
       collegesThere(catalogue, where, ({ dormitory }) => dormitory?.has === true),
     collegesTeaching: (hit, regionId) => collegesTeaching(catalogue, hit, regionId).map(titled),
-    professions: [...catalogue.professions.values()].map(namedProfession),
     employers: [...catalogue.employers.values()].map(namedEmployer),
     professionTitle: (id) => catalogue.professions.get(id)?.name ?? null,
   };

@@ -2,13 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { loadQuestions } from '../answers/base/questions.ts';
 import { loadCare } from '../answers/care/care.ts';
 import { writeCareModel } from '../answers/care/training/write-model.ts';
+import { findableOf } from '../answers/findable.ts';
 import { loadWording } from '../answers/intents.ts';
-import { createNamesIn, withProfessions } from '../answers/names-in.ts';
-import { placesOf } from '../answers/places.ts';
-import { createConcepts } from '../answers/retrieval/concepts.ts';
 import type { Model } from '../answers/retrieval/model.ts';
 import { SIGNALS } from '../answers/retrieval/signals.ts';
-import { subjectsOf } from '../answers/subjects.ts';
 import { crossValidated, heldOutExamples } from '../answers/training/cross-validation.ts';
 import { fitWeights } from '../answers/training/fit-weights.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
@@ -36,9 +33,8 @@ function train(args: readonly string[]): void {
 
 function trainAnswers(): void {
   const wording = loadWording(DATA, loadCare(DATA).helplines);
-  const subjects = subjectsOf(loadQuestions(DATA), wording);
-  const professionsIn = createNamesIn(placesOf(loadCatalogue(DATA)).professions);
-  const folds = heldOutExamples(subjects, withProfessions(createConcepts(wording.synonyms), professionsIn));
+  const { subjects, conceptsIn } = findableOf(loadQuestions(DATA), wording, loadCatalogue(DATA));
+  const folds = heldOutExamples(subjects, conceptsIn);
   const { first, amongThree } = crossValidated(folds);
   const weights = fitWeights(folds.flat(), SIGNALS.length);
   const rounded = SIGNALS.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(DIGITS))]);

@@ -112,7 +112,7 @@ export function buildIndex(
     indexKind(
       documents.map((features) => features[name]),
       owners,
-      vocabularies[name].size(),
+      vocabularies[name].size,
     );
   return {
     owners,

@@ -2,7 +2,7 @@ import { remembered } from '../../language/remembered.ts';
 import { stemKazakh } from '../../language/stem-kazakh.ts';
 import { stemRussian } from '../../language/stem-russian.ts';
 import type { Concepts } from './concepts.ts';
-import { createVocabulary, EMPTY_HASH, finished, hashedOn, hashOf, type Vocabulary } from './vocabulary.ts';
+import { EMPTY_HASH, find, finished, hashedOn, hashOf, learn, type Vocabulary } from './vocabulary.ts';
 
 /**
  * What two texts are compared by: `grams` are letter sequences of padded words (typos, endings), `stems` are
@@ -31,11 +31,11 @@ const LONGEST_GRAM = 5;
 
 export function createVocabularies(): Vocabularies {
   return {
-    grams: createVocabulary(),
-    stems: createVocabulary(),
-    pairs: createVocabulary(),
-    concepts: createVocabulary(),
-    meetings: createVocabulary(),
+    grams: new Map(),
+    stems: new Map(),
+    pairs: new Map(),
+    concepts: new Map(),
+    meetings: new Map(),
   };
 }
 
@@ -92,9 +92,10 @@ export function createFeatureReader(
   vocabularies: Vocabularies,
   learning: boolean,
 ): ReadFeatures {
-  const numberIn = (kind: FeatureKind) => vocabularies[kind][learning ? 'learn' : 'find'];
-  const [gram, stem, pair, concept, meeting] = FEATURE_KINDS.map(numberIn);
-  if (!gram || !stem || !pair || !concept || !meeting) throw new Error('four kinds of features');
+  const number = learning ? learn : find;
+  const numberIn = (kind: FeatureKind) => (hash: number) => number(vocabularies[kind], hash);
+  const [gram, stem] = [numberIn('grams'), numberIn('stems')];
+  const [pair, concept, meeting] = [numberIn('pairs'), numberIn('concepts'), numberIn('meetings')];
   const ofWord = remembered((word): WordFeatures => {
     const stems = [...new Set([stemRussian(word), stemKazakh(word)])];
     return {

@@ -1,18 +1,10 @@
 import { fold } from '../../language/fold.ts';
 import { readings } from '../../language/readings.ts';
+import { type Askable, type BaseIndex, indexBase } from './base-index.ts';
 import type { Concepts } from './concepts.ts';
-import {
-  createFeatureReader,
-  createVocabularies,
-  type Features,
-  forEachCount,
-  type ReadFeatures,
-} from './features.ts';
+import { createFeatureReader, type Features, forEachCount, type ReadFeatures } from './features.ts';
 import { logits, type Model } from './model.ts';
-import { indexWordings, SIGNALS, signalsFor } from './signals.ts';
-
-/** Something that can be asked for, and the ways people ask for it. */
-export type Askable = { readonly id: string; readonly texts: readonly string[] };
+import { SIGNALS, signalsFor } from './signals.ts';
 
 export type Fit<T extends Askable> = {
   readonly subject: T;
@@ -45,35 +37,19 @@ function likeliestReading(text: string, featuresOf: ReadFeatures): Features {
   return others.reduce((best, next) => (familiar(next) > familiar(best) ? next : best), first);
 }
 
-/** Which askables have a folded text as a wording. */
-function ownersByWording(folded: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const owners = new Map<string, Set<number>>();
-  folded.forEach((own, at) => {
-    for (const text of own) owners.set(text, (owners.get(text) ?? new Set()).add(at));
-  });
-  return owners;
-}
-
-/** Builds the retriever over all wordings; pure and deterministic, no network. */
+/** Builds the retriever over all wordings, or over the index of them; pure and deterministic, no network. */
 export function createRetriever<T extends Askable>(
   askables: readonly T[],
   conceptsIn: Concepts,
   model: Model,
+  index: BaseIndex = indexBase(askables, conceptsIn),
 ): Retriever<T> {
-  const vocabularies = createVocabularies();
-  const learn = createFeatureReader(conceptsIn, vocabularies, true);
-  const folded = askables.map(({ texts }) => texts.map(fold));
-  const index = indexWordings(
-    folded.map((own) => own.map(learn)),
-    vocabularies,
-  );
-  const featuresOf = createFeatureReader(conceptsIn, vocabularies, false);
-  const owners = ownersByWording(folded);
+  const featuresOf = createFeatureReader(conceptsIn, index.vocabularies, false);
   return (text) => {
-    const signals = signalsFor(index, likeliestReading(text, featuresOf));
+    const signals = signalsFor(index.wordings, likeliestReading(text, featuresOf));
     const [nearest, whole] = [signals[NEAREST], signals[WHOLE]];
     const likely = logits(model, signals);
-    const meant = owners.get(fold(text));
+    const meant = index.owners.get(fold(text));
     return askables
       .map((subject, at) => ({
         subject,

@@ -1,24 +1,20 @@
-/** Numbers for features, dense from 0 on, so that vectors are lists of numbers. Features come in as `hashOf` them. */
-export interface Vocabulary {
-  readonly size: () => number;
-  /** The number of a feature of the base; a new one gets the next number. */
-  readonly learn: (hash: number) => number;
-  /** The number of a known feature; for any other a negative number that stands for it. */
-  readonly find: (hash: number) => number;
+/**
+ * Numbers for features, dense from 0 on, so that vectors are lists of numbers: hash of a feature (`hashOf`) → number.
+ * Plain data, so that it can be written to a file.
+ */
+export type Vocabulary = Map<number, number>;
+
+/** The number of a feature of the base; a new one gets the next number. */
+export function learn(vocabulary: Vocabulary, hash: number): number {
+  const known = vocabulary.get(hash);
+  if (known !== undefined) return known;
+  vocabulary.set(hash, vocabulary.size);
+  return vocabulary.size - 1;
 }
 
-export function createVocabulary(): Vocabulary {
-  const numbers = new Map<number, number>();
-  return {
-    size: () => numbers.size,
-    learn: (hash) => {
-      const known = numbers.get(hash);
-      if (known !== undefined) return known;
-      numbers.set(hash, numbers.size);
-      return numbers.size - 1;
-    },
-    find: (hash) => numbers.get(hash) ?? -1 - hash,
-  };
+/** The number of a known feature; for any other a negative number that stands for it. */
+export function find(vocabulary: Vocabulary, hash: number): number {
+  return vocabulary.get(hash) ?? -1 - hash;
 }
 
 const FNV_START = 0x811c9dc5;

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts';
+import type { Askable } from '../retrieval/base-index.ts';
 import type { Concepts } from '../retrieval/concepts.ts';
 import {
   createFeatureReader,
@@ -7,7 +8,6 @@ import {
   type Vocabularies,
 } from '../retrieval/features.ts';
 import { weighedSums } from '../retrieval/model.ts';
-import type { Askable } from '../retrieval/retriever.ts';
 import { indexWordings, SIGNALS, signalsFor } from '../retrieval/signals.ts';
 import { type Example, fitWeights } from './fit-weights.ts';
 

@@ -45,7 +45,7 @@ test('shares are counted per language; offered holds the right ones', () => {
     grade: each,
     ms: at,
   }));
-  const { byLanguage, medianMs, p99Ms } = report(measured, { indexMs: 10, askedBefore: 0 });
+  const { byLanguage, medianMs, p99Ms } = report(measured, { indexMs: 10, buildingMs: 20, askedBefore: 0 });
   expect(byLanguage.ru).toEqual({ count: 4, right: 0.25, rightOrOffered: 0.5, unknown: 0.25, wrong: 0.25 });
   expect([medianMs, p99Ms]).toEqual([2, 3]);
 });
