@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.ts';
 import { createMatcher } from './matcher.ts';
 import { type PatternGroup, type PatternLanguage, parsePatterns } from './patterns.ts';
-import { careReadings, careSpelling } from './spelling.ts';
+import { CARE_WORDS, careSpelling } from './spelling.ts';
 
 /** The languages of the groups that a text meets; empty when it meets none. Pure; never throws. */
 export type Notice = (text: string) => ReadonlySet<PatternLanguage>;
@@ -32,12 +32,10 @@ export function createNotice(
     };
   });
   return (text) => {
-    const folded = careReadings(text);
     const met = matchers.filter(({ language, hidden, open, always }) =>
-      folded.some((reading) => {
-        const words = careSpelling(reading, language).split(' ');
+      CARE_WORDS[language](text).some((words) => {
         const covered = new Set([...hidden(words)].flat());
-        const left = words.map((word, at) => (covered.has(at) ? '' : word));
+        const left = covered.size === 0 ? words : words.map((word, at) => (covered.has(at) ? '' : word));
         return open(left).next().done === false || always(words).next().done === false;
       }),
     );

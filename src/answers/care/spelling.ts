@@ -52,3 +52,14 @@ export const careReadings = lastRemembered((text): readonly string[] => {
   const all = open === text.toLowerCase() ? plain : [...plain, ...readings(open)];
   return [...new Set([...all, ...all.map(unspaced), ...all.map(fold)])];
 });
+
+const spelt = (language: PatternLanguage) =>
+  lastRemembered((text) => careReadings(text).map((reading) => careSpelling(reading, language).split(' ')));
+
+/** The words of every reading, spelt as patterns of a language are. */
+export const CARE_WORDS: Readonly<Record<PatternLanguage, (text: string) => readonly (readonly string[])[]>> =
+  {
+    kk: spelt('kk'),
+    ru: spelt('ru'),
+    en: spelt('en'),
+  };
