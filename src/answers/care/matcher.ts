@@ -49,19 +49,35 @@ function rest(
   return null;
 }
 
-/** The patterns that a word may begin, which hardly any does. */
-function createBeginnings(patterns: readonly Pattern[]): (word: string) => readonly Pattern[] {
-  const byLetter = new Map<string, Pattern[]>();
+/** A word with which patterns begin, and these. */
+type Beginning = { readonly word: PatternWord; readonly patterns: Set<Pattern> };
+
+/** By first letter; many patterns begin with the same words. */
+function beginningsByLetter(patterns: readonly Pattern[]): ReadonlyMap<string, readonly Beginning[]> {
+  const known = new Map<string, Beginning>();
+  const byLetter = new Map<string, Beginning[]>();
   for (const pattern of patterns) {
-    const letters = new Set((pattern[0]?.choices ?? []).map((choice) => choice[0]?.stem[0] ?? ''));
-    for (const letter of letters) byLetter.set(letter, [...(byLetter.get(letter) ?? []), pattern]);
+    for (const [word] of pattern[0]?.choices ?? []) {
+      if (word === undefined) continue;
+      const key = `${word.stem} ${word.beginning} ${word.strict}`;
+      const beginning = known.get(key) ?? { word, patterns: new Set() };
+      beginning.patterns.add(pattern);
+      if (known.has(key)) continue;
+      known.set(key, beginning);
+      const letter = word.stem[0] ?? '';
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), beginning]);
+    }
   }
-  return remembered((word) =>
-    (byLetter.get(word[0] ?? '') ?? []).filter(([first]) => {
-      const begins = first?.choices.some(([begin]) => begin !== undefined && fits(word, begin)) ?? false;
-      return first?.excludes ? !begins : begins;
-    }),
-  );
+  return byLetter;
+}
+
+/** The patterns that a word may begin, which hardly any does. */
+function createBeginnings(patterns: readonly Pattern[]): (word: string) => ReadonlySet<Pattern> {
+  const byLetter = beginningsByLetter(patterns);
+  return remembered((word) => {
+    const begun = (byLetter.get(word[0] ?? '') ?? []).filter((beginning) => fits(word, beginning.word));
+    return new Set(begun.flatMap((beginning) => [...beginning.patterns]));
+  });
 }
 
 /** A matcher over `patterns`; a long text meets only a few of them at each word. */

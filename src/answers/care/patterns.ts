@@ -51,7 +51,7 @@ function parseWord(source: string, spell: Spell): PatternWord {
 
 /**
  * Reads one pattern, which is two when it may be turned round. `spell` brings its words to the spelling in
- * which texts are compared. Throws on an unknown set or an empty word.
+ * which texts are compared. Throws on an unknown set, an empty word, or where what is excluded would stand first.
  */
 export function parsePatterns(
   source: string,
@@ -60,7 +60,13 @@ export function parsePatterns(
 ): readonly Pattern[] {
   const elements = source.replace(/^~/, '').split(' ');
   const read = elements.map((element) => parseElement(element, sets, spell, source));
-  return source.startsWith('~') ? [read, read.toReversed()] : [read];
+  const patterns = source.startsWith('~') ? [read, read.toReversed()] : [read];
+  if (patterns.some(([first]) => first?.excludes)) {
+    throw new Error(
+      `the care pattern «${source}» begins with what is excluded: nearly every word would begin it`,
+    );
+  }
+  return patterns;
 }
 
 function parseElement(

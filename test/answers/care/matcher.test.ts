@@ -22,6 +22,11 @@ test('an excluded word stands right here', () => {
   expect(covers('жить+в ^аду', 'жить в аду')).toHaveLength(0);
 });
 
+test('no pattern begins with what is excluded, not even turned round', () => {
+  expect(() => covers('^аду жить', 'жить в аду')).toThrow('«^аду жить»');
+  expect(() => covers('~жить ^аду', 'жить в аду')).toThrow('«~жить ^аду»');
+});
+
 test('sets are choices, and an unknown set is an error', () => {
   expect(covers('@кто бьет', 'папа бьет', { кто: 'папа|мама' })).toHaveLength(1);
   expect(() => covers('@кто бьет', 'папа бьет')).toThrow('unknown set');
