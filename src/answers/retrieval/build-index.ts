@@ -101,6 +101,17 @@ function entriesOf(
   return { documents, weights };
 }
 
+/** Up to where the documents of each owner lie. */
+function endsOf(owners: Int32Array, ownerCount: number): Int32Array {
+  const ends = new Int32Array(ownerCount);
+  for (const owner of owners) ends[owner] = (ends[owner] ?? 0) + 1;
+  let end = 0;
+  return ends.map((own) => {
+    end += own;
+    return end;
+  });
+}
+
 /** Builds the index; `owners[i]` is the askable of `documents[i]`, those of one askable stand together. */
 export function buildIndex(
   documents: readonly Features[],
@@ -115,8 +126,7 @@ export function buildIndex(
       vocabularies[name].size,
     );
   return {
-    owners,
-    ownerCount,
+    ends: endsOf(owners, ownerCount),
     kinds: {
       grams: kind('grams'),
       stems: kind('stems'),

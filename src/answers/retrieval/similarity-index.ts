@@ -22,9 +22,8 @@ export interface KindIndex {
 
 /** Documents as unit vectors, one for each kind of feature. */
 export interface SimilarityIndex {
-  /** The owner of each document, from 0 on; those of one owner stand together. */
-  readonly owners: Int32Array;
-  readonly ownerCount: number;
+  /** The documents of owner `i` lie from `ends[i - 1]` up to, not including, `ends[i]`. */
+  readonly ends: Int32Array;
   readonly kinds: Readonly<Record<FeatureKind, KindIndex>>;
 }
 
@@ -63,11 +62,11 @@ export function lengthOf(text: Occurrences, index: Pick<KindIndex, 'rarity' | 'u
   return Math.sqrt(squares) || 1;
 }
 
-/** By owner the highest cosine; that with each document stays in `index.sums` until the next look. */
-function highestCosines(index: KindIndex, text: Occurrences, { owners, ownerCount }: SimilarityIndex) {
+/** Leaves the cosine with every document in `index.sums` until the next look; false when all are 0. */
+function lookUp(index: KindIndex, text: Occurrences): boolean {
   const { starts, documents, weights, sums } = index;
-  const tops = new Float64Array(ownerCount);
   const length = lengthOf(text, index);
+  let found = false;
   sums.fill(0);
   forEachCount(text, (feature, count) => {
     if (feature < 0) return;
@@ -75,19 +74,30 @@ function highestCosines(index: KindIndex, text: Occurrences, { owners, ownerCoun
     const end = starts[feature + 1] ?? 0;
     for (let entry = starts[feature] ?? 0; entry < end; entry += 1) {
       const document = documents[entry] ?? 0;
-      const sum = (sums[document] ?? 0) + weight * (weights[entry] ?? 0);
-      sums[document] = sum;
-      // Weights are positive: the highest sum on the way is the highest of all.
-      const owner = owners[document] ?? 0;
-      if (sum > (tops[owner] ?? 0)) tops[owner] = sum;
+      sums[document] = (sums[document] ?? 0) + weight * (weights[entry] ?? 0);
+      found = true;
     }
   });
+  return found;
+}
+
+/** By owner the highest sum of its documents. */
+function highest(sums: Float64Array, ends: Int32Array): Float64Array {
+  const tops = new Float64Array(ends.length);
+  let at = 0;
+  for (let owner = 0; owner < ends.length; owner += 1) {
+    const end = ends[owner] ?? 0;
+    let top = 0;
+    for (; at < end; at += 1) top = Math.max(top, sums[at] ?? 0);
+    tops[owner] = top;
+  }
   return tops;
 }
 
 /** How alike the query and the nearest document of each owner are. */
-export function similarities(index: SimilarityIndex, query: Features): Similarities {
-  const of = (kind: FeatureKind) => highestCosines(index.kinds[kind], query[kind], index);
+export function similarities({ kinds, ends }: SimilarityIndex, query: Features): Similarities {
+  const of = (kind: FeatureKind) =>
+    lookUp(kinds[kind], query[kind]) ? highest(kinds[kind].sums, ends) : new Float64Array(ends.length);
   const alike = {
     grams: of('grams'),
     stems: of('stems'),
@@ -95,30 +105,33 @@ export function similarities(index: SimilarityIndex, query: Features): Similarit
     concepts: of('concepts'),
     meetings: of('meetings'),
   };
-  return { ...alike, together: highestTogether(index, query) };
+  return { ...alike, together: highestTogether(kinds, ends, query) };
 }
 
-/** The cosines that were just looked up joined, kinds weighed; kinds that the query lacks leave their weight to the others. */
-function highestTogether({ kinds, owners, ownerCount }: SimilarityIndex, query: Features): Float64Array {
+/** The cosines just looked up joined, kinds weighed; kinds that the query lacks leave their weight to the others. */
+function highestTogether(
+  { grams, stems, pairs, concepts }: SimilarityIndex['kinds'],
+  ends: Int32Array,
+  query: Features,
+): Float64Array {
   const weightOf = (kind: FeatureKind) => (query[kind].length > 0 ? TOGETHER[kind] : 0);
   const total = FEATURE_KINDS.reduce((sum, kind) => sum + weightOf(kind), 0) || 1;
-  const shareOf = (kind: FeatureKind) => weightOf(kind) / total;
-  const { grams, stems, pairs, concepts } = kinds;
-  const [ofGrams, ofStems, ofPairs, ofConcepts] = [
-    shareOf('grams'),
-    shareOf('stems'),
-    shareOf('pairs'),
-    shareOf('concepts'),
-  ];
-  const tops = new Float64Array(ownerCount);
-  for (let at = 0; at < owners.length; at += 1) {
-    const sum =
-      ofGrams * (grams.sums[at] ?? 0) +
-      ofStems * (stems.sums[at] ?? 0) +
-      ofPairs * (pairs.sums[at] ?? 0) +
-      ofConcepts * (concepts.sums[at] ?? 0);
-    const owner = owners[at] ?? 0;
-    if (sum > (tops[owner] ?? 0)) tops[owner] = sum;
+  const [ofGrams, ofStems] = [weightOf('grams') / total, weightOf('stems') / total];
+  const [ofPairs, ofConcepts] = [weightOf('pairs') / total, weightOf('concepts') / total];
+  const tops = new Float64Array(ends.length);
+  let at = 0;
+  for (let owner = 0; owner < ends.length; owner += 1) {
+    const end = ends[owner] ?? 0;
+    let top = 0;
+    for (; at < end; at += 1) {
+      const sum =
+        ofGrams * (grams.sums[at] ?? 0) +
+        ofStems * (stems.sums[at] ?? 0) +
+        ofPairs * (pairs.sums[at] ?? 0) +
+        ofConcepts * (concepts.sums[at] ?? 0);
+      top = Math.max(top, sum);
+    }
+    tops[owner] = top;
   }
   return tops;
 }
