@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.ts';
-import { createMatcher } from './matcher.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
 import { type PatternGroup, type PatternLanguage, parsePatterns } from './patterns.ts';
 import { CARE_WORDS, careSpelling } from './spelling.ts';
 
@@ -29,16 +29,28 @@ export function createNotice(
       hidden: matcherOf(hiding),
       open: matcherOf(patternsOf(false)),
       always: matcherOf(patternsOf(true)),
+      any: matcherOf(own.flatMap(({ patterns }) => patterns)),
     };
   });
   return (text) => {
-    const met = matchers.filter(({ language, hidden, open, always }) =>
+    const met = matchers.filter(({ language, hidden, open, always, any }) =>
       CARE_WORDS[language](text).some((words) => {
+        // Nearly every text is done with here.
+        if (!meets(any, words)) return false;
         const covered = new Set([...hidden(words)].flat());
-        const left = covered.size === 0 ? words : words.map((word, at) => (covered.has(at) ? '' : word));
-        return open(left).next().done === false || always(words).next().done === false;
+        return (
+          meets(always, words) ||
+          meets(
+            open,
+            words.map((word, at) => (covered.has(at) ? '' : word)),
+          )
+        );
       }),
     );
     return new Set(met.map(({ language }) => language));
   };
+}
+
+function meets(match: Matcher, words: readonly string[]): boolean {
+  return match(words).next().done === false;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -10,16 +10,20 @@ import { loadCatalogue } from '../../catalogue/load.ts';
 import { createSearch } from '../../catalogue/search.ts';
 import { readArguments } from '../arguments.ts';
 import { CommandError } from '../command-error.ts';
-import { grade, type LabelledQuestion, labelledFileSchema } from './grade-answer.ts';
+import { grade, labelledFileSchema } from './grade-answer.ts';
+import { readLabelled } from './read-labelled.ts';
 import { type Measured, report, reportText } from './report-answers.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'data');
+
+const EXPECTED =
+  '{"items": [{"id", "text", "lang", "tags", "expected": {"faq"} or {"intent"}, "also_accept"}]}';
 
 export const ANSWERS_HELP = `evaluate answers FILE [--json] [--trace]
 
 Asks every question of a labelled file and counts, per language, noise and kind of label: right at once,
 right or offered, unknown, wrong; and the time of a question once others were asked.
-FILE is {"items": [{"id", "text", "lang", "tags", "expected": {"faq"} or {"intent"}, "also_accept"}]}.
+FILE is ${EXPECTED}.
 
   --json    the figures as one JSON object
   --trace   what was not right, by id, on standard error
@@ -38,15 +42,6 @@ function optionsOf(args: readonly string[]): Options | 'help' {
   const [file] = positionals;
   if (file === undefined) throw new CommandError('answers: a labelled FILE is expected');
   return { file, json: values.json, trace: values.trace };
-}
-
-function readLabelled(file: string): readonly LabelledQuestion[] {
-  try {
-    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return labelledFileSchema.parse(json).items;
-  } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** The answerer, and how long it takes to load with the index built then, and with one that was prepared. */
@@ -85,7 +80,7 @@ function writeTrace(measured: readonly Measured[]): void {
 export function evaluateAnswers(args: readonly string[]): void {
   const options = optionsOf(args);
   if (options === 'help') return void console.log(ANSWERS_HELP);
-  const questions = readLabelled(options.file);
+  const { items: questions } = readLabelled(options.file, labelledFileSchema, EXPECTED);
   const { answer, ...loading } = timedLoading();
   // A bot has been asked before; a command begins cold.
   const others = otherQuestions();

@@ -1,24 +1,45 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { type IsCare, loadCare } from '../../answers/care/care.ts';
+import { labelledSetSchema } from '../../answers/care/training/labelled.ts';
 import { readArguments } from '../arguments.ts';
+import { readLabelled } from './read-labelled.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'data');
 const DIGITS = 3;
+const LANGUAGES_OF_SETS = ['kk', 'ru'] as const;
+
+const EXPECTED =
+  'a list of {"text", "language", "isCare", "kind"}, or {"cries": {"kk": [texts], "ru": […]}, "traps": {…}}';
 
 const CARE_HELP = `evaluate care FILE [--misses]
 
-Counts the cries for help that care notices and the other texts it takes for one, per language and kind. FILE is a list
-of { text, language, isCare, kind }.
+Counts the cries for help that care notices and the other texts it takes for one, per language and kind. FILE is
+${EXPECTED}.
 
   --misses   the texts that were taken wrongly, on standard error`;
 
-const fileSchema = z.array(
-  z.looseObject({ text: z.string().min(1), language: z.string(), isCare: z.boolean(), kind: z.string() }),
-);
-type Item = z.infer<typeof fileSchema>[number];
+const itemSchema = z.looseObject({
+  text: z.string().min(1),
+  language: z.string(),
+  isCare: z.boolean(),
+  kind: z.string().optional(),
+});
+type Item = z.infer<typeof itemSchema>;
+const fileSchema = z.union([
+  z.array(itemSchema).min(1),
+  labelledSetSchema.refine(({ cries, traps }) => cries !== undefined || traps !== undefined),
+]);
+
+function itemsOf(labelled: z.infer<typeof fileSchema>): readonly Item[] {
+  if (Array.isArray(labelled)) return labelled;
+  return [labelled.cries, labelled.traps].flatMap((texts, at) =>
+    LANGUAGES_OF_SETS.flatMap((language) =>
+      (texts?.[language] ?? []).map((text) => ({ text, language, isCare: at === 0 })),
+    ),
+  );
+}
 
 function optionsOf(args: readonly string[]) {
   const { values, positionals } = readArguments(args, {
@@ -49,7 +70,12 @@ export function careReport(items: readonly Item[], isCare: IsCare): readonly str
       ...[...groupsOf(own, ({ language }) => language)].map(([name, each]) =>
         counted(`  ${name}`, each, isCare),
       ),
-      ...[...groupsOf(own, ({ kind }) => kind)].map(([name, each]) => counted(`  ${name}`, each, isCare)),
+      ...[
+        ...groupsOf(
+          own.filter(({ kind }) => kind !== undefined),
+          ({ kind = '' }) => kind,
+        ),
+      ].map(([name, each]) => counted(`  ${name}`, each, isCare)),
     ];
   });
 }
@@ -60,7 +86,7 @@ export function evaluateCare(args: readonly string[]): void {
     console.log(CARE_HELP);
     return;
   }
-  const items = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const items = itemsOf(readLabelled(file, fileSchema, EXPECTED));
   const { isCare } = loadCare(DATA);
   console.log(careReport(items, isCare).join('\n'));
   const started = performance.now();

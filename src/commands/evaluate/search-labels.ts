@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { CommandError } from '../command-error.ts';
+import { readLabelled } from './read-labelled.ts';
 
 const labelledQuerySchema = z.strictObject({
   id: z.string().min(1),
@@ -43,19 +43,16 @@ function holds(catalogue: Catalogue, id: string): boolean {
 
 /** Reads a labelled file. Throws a `CommandError` when its form is wrong or it names a record that is not there. */
 export function readLabelledQueries(file: string, catalogue: Catalogue): readonly LabelledQuery[] {
-  try {
-    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const parsed = labelledFileSchema.safeParse(json);
-    const [issue] = parsed.error?.issues ?? [];
-    if (issue !== undefined) throw new Error(`${issue.path.join('.')}: ${issue.message}`);
-    const queries = parsed.data?.queries ?? [];
-    for (const { id, expect } of queries) {
-      const unknown = expect.find((each) => !holds(catalogue, each));
-      if (unknown !== undefined)
-        throw new Error(`query ${id} expects ${unknown}, which the data do not hold`);
+  const { queries } = readLabelled(
+    file,
+    labelledFileSchema,
+    'labelled queries as in test/evaluation/search.json',
+  );
+  for (const { id, expect } of queries) {
+    const unknown = expect.find((each) => !holds(catalogue, each));
+    if (unknown !== undefined) {
+      throw new CommandError(`${file}: query ${id} expects ${unknown}, which the data do not hold`);
     }
-    return queries;
-  } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
+  return queries;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadQuestions } from '../../../src/answers/base/questions.ts';
 import { careText, loadCare } from '../../../src/answers/care/care.ts';
-
+import { labelledSetSchema } from '../../../src/answers/care/training/labelled.ts';
 import { LANGUAGES } from '../../../src/language/language.ts';
 
 const care = loadCare('data');
@@ -17,21 +17,23 @@ const hardDaySchema = z.looseObject({
 });
 const hardDays = () =>
   hardDaySchema.parse(JSON.parse(readFileSync('test/evaluation/care-hard-days.json', 'utf8')));
-const phrasesSchema = z.looseObject({ kk: z.array(z.string()), ru: z.array(z.string()) });
-function phrases(name: string): readonly string[] {
+function labelled(name: string): { readonly cries: readonly string[]; readonly traps: readonly string[] } {
   const json: unknown = JSON.parse(readFileSync(`test/evaluation/${name}.json`, 'utf8'));
-  const { kk, ru } = phrasesSchema.parse(json);
-  return [...kk, ...ru];
+  const { cries, traps } = labelledSetSchema.parse(json);
+  return {
+    cries: [...(cries?.kk ?? []), ...(cries?.ru ?? [])],
+    traps: [...(traps?.kk ?? []), ...(traps?.ru ?? [])],
+  };
 }
 
 test('every labelled cry for help is noticed', () => {
-  const labelled = phrases('care');
-  expect(labelled.length).toBeGreaterThanOrEqual(430);
-  expect(labelled.filter((text) => !care.isCare(text))).toEqual([]);
+  const { cries } = labelled('care');
+  expect(cries.length).toBeGreaterThanOrEqual(430);
+  expect(cries.filter((text) => !care.isCare(text))).toEqual([]);
 });
 
 test('career talk that sounds like trouble is left alone', () => {
-  const traps = phrases('care-traps');
+  const { traps } = labelled('care-traps');
   expect(traps.length).toBeGreaterThanOrEqual(500);
   const alarms = traps.filter((text) => care.isCare(text));
   expect(alarms.length / traps.length, alarms.join('; ')).toBeLessThanOrEqual(0.01);
@@ -46,14 +48,11 @@ test('no wording of the question base is taken for a cry for help', () => {
   expect(alarms.length / wordings.length, alarms.join('; ')).toBeLessThanOrEqual(0.001);
 });
 
-const blindSchema = z.looseObject({ cries: phrasesSchema, traps: phrasesSchema });
 test.each(['care-blind', 'care-blind-second'])('%s: cries noticed, traps left alone', (name) => {
-  const json: unknown = JSON.parse(readFileSync(`test/evaluation/${name}.json`, 'utf8'));
-  const { cries, traps } = blindSchema.parse(json);
-  expect([...cries.kk, ...cries.ru].filter((text) => !care.isCare(text))).toEqual([]);
-  const talk = [...traps.kk, ...traps.ru];
-  const alarms = talk.filter((text) => care.isCare(text));
-  expect(alarms.length / talk.length, alarms.join('; ')).toBeLessThanOrEqual(0.01);
+  const { cries, traps } = labelled(name);
+  expect(cries.filter((text) => !care.isCare(text))).toEqual([]);
+  const alarms = traps.filter((text) => care.isCare(text));
+  expect(alarms.length / traps.length, alarms.join('; ')).toBeLessThanOrEqual(0.01);
 });
 
 const trainingSchema = z.looseObject({

@@ -14,11 +14,13 @@ export interface Labelled {
 }
 
 const texts = z.array(z.string().min(1));
-const byLanguage = z.looseObject({ kk: texts, ru: texts });
-const both = z.looseObject({ cries: byLanguage, traps: byLanguage });
+const byLanguage = z.looseObject({ kk: texts, ru: texts }).optional();
+/** A set in test/evaluation: cries for help, and texts that only sound like some; either may be missing. */
+export const labelledSetSchema = z.looseObject({ cries: byLanguage, traps: byLanguage });
 const hardDays = z.looseObject({ pupil: texts, adult: texts, other: texts });
 const training = z.looseObject({ cries: z.record(z.string(), texts), traps: texts });
 
+const LABELLED_SETS = ['care', 'care-traps', 'care-blind', 'care-blind-second', 'care-blind-third'];
 /** The set name of the wordings of the question base and of the intents. */
 export const ORDINARY = 'ordinary';
 /** Days that are hard, yet no danger: they get warm words of their own. */
@@ -32,11 +34,11 @@ function labelled(set: string, isCare: boolean, from: readonly string[]): readon
   return from.map((text) => ({ text, isCare, set }));
 }
 
-function setOfBoth(dir: string, name: string): readonly Labelled[] {
-  const { cries, traps } = read(dir, name, both);
+function labelledSet(dir: string, name: string): readonly Labelled[] {
+  const { cries, traps } = read(dir, name, labelledSetSchema);
   return [
-    ...labelled(name, true, [...cries.kk, ...cries.ru]),
-    ...labelled(name, false, [...traps.kk, ...traps.ru]),
+    ...labelled(name, true, [...(cries?.kk ?? []), ...(cries?.ru ?? [])]),
+    ...labelled(name, false, [...(traps?.kk ?? []), ...(traps?.ru ?? [])]),
   ];
 }
 
@@ -72,16 +74,10 @@ function ordinaryTexts(dataDir: string): readonly string[] {
 
 /** Every labelled text, none twice. `evaluationDir` holds the labelled sets, `dataDir` what was written to train. */
 export function labelledTexts(dataDir: string, evaluationDir: string): readonly Labelled[] {
-  const cries = read(evaluationDir, 'care', byLanguage);
-  const traps = read(evaluationDir, 'care-traps', byLanguage);
   const hard = read(evaluationDir, HARD_DAYS, hardDays);
   const own = ['kk', 'ru'].map((name) => read(join(dataDir, 'answers', 'care-training'), name, training));
   const all = [
-    ...labelled('care', true, [...cries.kk, ...cries.ru]),
-    ...labelled('care', false, [...traps.kk, ...traps.ru]),
-    ...setOfBoth(evaluationDir, 'care-blind'),
-    ...setOfBoth(evaluationDir, 'care-blind-second'),
-    ...setOfBoth(evaluationDir, 'care-blind-third'),
+    ...LABELLED_SETS.flatMap((name) => labelledSet(evaluationDir, name)),
     ...own.flatMap((each) => labelled('care-training', true, Object.values(each.cries).flat())),
     ...own.flatMap((each) => labelled('care-training', false, each.traps)),
     ...labelled(HARD_DAYS, false, [...hard.pupil, ...hard.adult, ...hard.other]),

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Calibration } from '../../../orientation/calibration.ts';
 import type { FullAnswers } from '../../../orientation/simulated-people.ts';
 import { CommandError } from '../../command-error.ts';
+import { readLabelled } from '../read-labelled.ts';
 
 const respondentsFile = z.object({
   items: z.array(z.string()).describe('Item ids, in the order of the digits'),
@@ -12,14 +12,11 @@ const respondentsFile = z.object({
     .describe('One row of digits for each person'),
 });
 
+const EXPECTED = '{"items": [ids], "answers": ["digits 1 to 5", …]}';
+
 /** Reads people who answered every item, their answers in the calibration's order. */
 export function readPeople(file: string, calibration: Calibration): readonly FullAnswers[] {
-  const parsed = respondentsFile.safeParse(readJson(file));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new CommandError(`${file}: ${issue?.path.join('.') || 'file'}: ${issue?.message}`);
-  }
-  const { items, answers } = parsed.data;
+  const { items, answers } = readLabelled(file, respondentsFile, EXPECTED);
   const places = calibration.itemIds.map((id) => items.indexOf(id));
   const missing = calibration.itemIds.filter((_, item) => places[item] === -1);
   if (missing.length > 0) throw new CommandError(`${file}: items: ${missing.join(', ')} missing`);
@@ -31,13 +28,4 @@ export function readPeople(file: string, calibration: Calibration): readonly Ful
     }
     return places.map((place) => Number(row[place]));
   });
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'not JSON' : 'cannot be read';
-    throw new CommandError(`${file}: ${reason}; expected {"items": [ids], "answers": ["digits 1 to 5", …]}`);
-  }
 }
