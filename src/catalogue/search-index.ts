@@ -44,16 +44,9 @@ const EVERYDAY = 0.97;
 /** Words out of several names: «ногти маникюр». */
 const SCATTERED = 0.9;
 
-/** Brings the names of everything findable into the form in which they are looked up. */
-export function indexNames(findables: readonly Findable[], searchWords: readonly SearchWord[]): SearchIndex {
-  const positions = new Map<string, number>();
-  const positionOf = (word: string): number => {
-    const known = positions.get(word);
-    if (known !== undefined) return known;
-    positions.set(word, positions.size);
-    return positions.size - 1;
-  };
-  const phrases = findables.flatMap(({ names, otherNames }, findable) => {
+/** Every name as words; `positionOf` gives each word its place in the vocabulary. */
+function phrasesIn(findables: readonly Findable[], positionOf: (word: string) => number): readonly Phrase[] {
+  return findables.flatMap(({ names, otherNames }, findable) => {
     const phrase = (name: string, worth: number): Phrase => ({
       findable,
       words: [...new Set(meaningful(words(name)).map(positionOf))],
@@ -67,6 +60,18 @@ export function indexNames(findables: readonly Findable[], searchWords: readonly
       phrase([...names, ...otherNames].join(' '), SCATTERED),
     ].filter((each) => each.words.length > 0);
   });
+}
+
+/** Brings the names of everything findable into the form in which they are looked up. */
+export function indexNames(findables: readonly Findable[], searchWords: readonly SearchWord[]): SearchIndex {
+  const positions = new Map<string, number>();
+  const positionOf = (word: string): number => {
+    const known = positions.get(word);
+    if (known !== undefined) return known;
+    positions.set(word, positions.size);
+    return positions.size - 1;
+  };
+  const phrases = phrasesIn(findables, positionOf);
   const vocabulary = [...positions.keys()];
   const phrasesOf = vocabulary.map((): number[] => []);
   phrases.forEach((phrase, at) => {

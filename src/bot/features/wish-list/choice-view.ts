@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { type Choice, type Limits, UNDECIDED, type WishList } from '../../../wish-list/list.ts';
 import { stampOf } from '../../../wish-list/stamp.ts';
@@ -35,21 +36,7 @@ export function choiceView(
           ),
     ),
     buttons: [
-      ...colleges.map(({ id }, index) => [
-        ...(index > 0
-          ? [
-              button(
-                t('wish.collegeUp', { number: `${number}.${index + 1}` }),
-                'w',
-                'cto',
-                stamp,
-                index - 1,
-                id,
-              ),
-            ]
-          : []),
-        button(t('wish.collegeDrop', { number: `${number}.${index + 1}` }), 'w', 'cdrop', stamp, id),
-      ]),
+      ...colleges.map(({ id }, index) => collegeButtons(id, index, { number, stamp }, t)),
       ...(isRoom ? [[button(t('wish.addCollege'), 'w', 'more', stamp)]] : []),
       ...(colleges.length > 1 ? [[button(t('card.compare'), 'v', 'wish', specialtyId)]] : []),
       ...(places.length > 0 ? [places] : []),
@@ -60,4 +47,18 @@ export function choiceView(
       [button(t('wish.title'), 'w', 'list'), button(t('nav.menu'), 'm')],
     ],
   };
+}
+
+/** A college of a specialty, the `index`th from 0: one place up, or off the list. */
+function collegeButtons(
+  id: string,
+  index: number,
+  specialty: { readonly number: number; readonly stamp: string },
+  t: Translate,
+): readonly InlineKeyboardButton[] {
+  const { stamp } = specialty;
+  const number = `${specialty.number}.${index + 1}`;
+  const drop = button(t('wish.collegeDrop', { number }), 'w', 'cdrop', stamp, id);
+  if (index === 0) return [drop];
+  return [button(t('wish.collegeUp', { number }), 'w', 'cto', stamp, index - 1, id), drop];
 }
