@@ -19,17 +19,18 @@ export function createNotice(
 ): Notice {
   const matchers = LANGUAGES.map((language) => {
     const spell = (word: string) => careSpelling(fold(word), language);
-    const matcherOf = (sources: readonly string[]) =>
-      createMatcher(sources.flatMap((source) => parsePatterns(source, sets, spell)));
+    const parsed = (sources: readonly string[]) =>
+      sources.flatMap((source) => parsePatterns(source, sets, spell));
     const own = groups.filter((group) => group.language === language);
     const patternsOf = (always: boolean) =>
-      own.filter((group) => (group.always ?? false) === always).flatMap(({ patterns }) => patterns);
+      parsed(own.filter((group) => (group.always ?? false) === always).flatMap(({ patterns }) => patterns));
+    const [open, always] = [patternsOf(false), patternsOf(true)];
     return {
       language,
-      hidden: matcherOf(hiding),
-      open: matcherOf(patternsOf(false)),
-      always: matcherOf(patternsOf(true)),
-      any: matcherOf(own.flatMap(({ patterns }) => patterns)),
+      hidden: createMatcher(parsed(hiding)),
+      open: createMatcher(open),
+      always: createMatcher(always),
+      any: createMatcher([...open, ...always]),
     };
   });
   return (text) => {
@@ -37,14 +38,10 @@ export function createNotice(
       CARE_WORDS[language](text).some((words) => {
         // Nearly every text is done with here.
         if (!meets(any, words)) return false;
+        if (meets(always, words)) return true;
         const covered = new Set([...hidden(words)].flat());
-        return (
-          meets(always, words) ||
-          meets(
-            open,
-            words.map((word, at) => (covered.has(at) ? '' : word)),
-          )
-        );
+        const left = words.map((word, at) => (covered.has(at) ? '' : word));
+        return meets(open, left);
       }),
     );
     return new Set(met.map(({ language }) => language));
