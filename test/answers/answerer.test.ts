@@ -274,3 +274,14 @@ test('the longest message is answered in time', () => {
   ask(longest);
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test.each([
+  ['какой колледж лучше', 'out-of-scope', 'best-college'],
+  ['колледждердің рейтингі бар ма', 'out-of-scope', 'best-college'],
+  ['оз колыммен иштер жасаганды унатам', 'orientation', 'undecided'],
+  ['шаш кию уйретет ма', 'lookup-profession', 'hairdresser'],
+  ['можно учиться онлайн', 'faq', 'so-extramural'],
+])('«%s» is %s %s', (text, outcome, id) => {
+  const answered = answer(text, { language: 'kk' });
+  expect([answered.outcome, answered.ids[0]]).toEqual([outcome, id]);
+});
