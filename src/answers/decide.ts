@@ -34,7 +34,9 @@ function namesMeant({ hits, isLoneWord }: Named, top: number): readonly Hit[] {
 export function decide(all: readonly Found[], asked: Asked): Decision {
   const { named } = asked;
   const isDormitoryThere = named.asksDormitory && named.place !== null;
-  const questions = all.filter((one) => !isAboutProfession(one));
+  const questions = all.filter(
+    (one) => !isAboutProfession(one) && !(namesKindOfCollege(named) && isForeign(one)),
+  );
   const found = isDormitoryThere ? questions.filter(isOfDormitories) : questions;
   const [best] = found;
   const near = closeOnes(found).filter((one) => one !== best);
@@ -91,6 +93,15 @@ function namesWithin(
   const [best] = all;
   if (employers.length > 0 && !asksTerms && top < UNLIKELY_QUESTION) return employers;
   return best !== undefined && isAboutProfession(best) && isClear(all) ? professions : [];
+}
+
+/** «Железнодорожный колледж где»: no other topic is meant, however few such colleges are known. */
+function namesKindOfCollege({ asksCollege, namesKind }: Named): boolean {
+  return asksCollege && namesKind;
+}
+
+function isForeign({ subject }: Found): boolean {
+  return subject.outcome === 'out-of-scope';
 }
 
 /** Beside a dormitory, a place is no wish for the region's figures. */

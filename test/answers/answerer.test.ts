@@ -285,3 +285,15 @@ test.each([
   const answered = answer(text, { language: 'kk' });
   expect([answered.outcome, answered.ids[0]]).toEqual([outcome, id]);
 });
+
+test('who asks to be forgotten is told how, and who names a kind of college is not told of rankings', () => {
+  const forgotten = ['удали мои данные', 'менің деректерімді өшір'].map((text) =>
+    answer(text, { language: 'ru' }),
+  );
+  for (const { ids, reply } of forgotten) {
+    expect(ids).toEqual(['own-data']);
+    expect(reply?.kk).toContain('/forget');
+    expect(reply?.ru).toContain('/forget');
+  }
+  expect(answer('железнодорожный колледж где', { language: 'ru' }).ids).not.toContain('best-college');
+});
