@@ -102,7 +102,8 @@ function createHandler(
     personOf: recordsOfPeople(pseudonymSecret),
     isCare: (update) => knowledgeNow().answers.care.isCare(textOf(update)),
     apologise: (update, ended) => apologise(endingWith(bot.api, ended), knowledgeNow().texts, update),
-    slowDown: (update, isFirst) => slowDown(bot.api, knowledgeNow().texts, update, isFirst),
+    slowDown: (update, isFirst, ended) =>
+      slowDown(endingWith(bot.api, ended), knowledgeNow().texts, update, isFirst),
     count: (changes) => {
       changes.questions.forEach(measures.asked);
       void tallies.add(changes).catch(() => log.debug('a count is lost: the store does not answer'));

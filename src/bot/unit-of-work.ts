@@ -12,7 +12,7 @@ import { isWhole } from './whole-update.ts';
 
 /** The whole unit, all calls and retries together, in milliseconds; shorter than the lock lives. */
 const DEADLINE = 25_000;
-/** What an apology may take on top, so that giving up is committed while the lock still lives. */
+/** What an apology or a word to who is too fast may take, so that giving up is committed while the lock still lives. */
 const APOLOGY_DEADLINE = 4000;
 /** After so many failed tries an update is given up with an apology. */
 const MOST_TRIES = 3;
@@ -27,8 +27,8 @@ export interface UnitParts {
   /** Care must answer even without the store. */
   readonly isCare: (update: Update) => boolean;
   readonly apologise: (update: Update, ended: AbortSignal) => Promise<void>;
-  /** Answers an update beyond the limit; `isFirst` once in a window. Never rejects. */
-  readonly slowDown: (update: Update, isFirst: boolean) => Promise<void>;
+  /** Answers an update beyond the limit, until `ended`; `isFirst` once in a window. */
+  readonly slowDown: (update: Update, isFirst: boolean, ended: AbortSignal) => Promise<void>;
   /** Hears of each commit, afterwards; what becomes of it is nobody's concern here. */
   readonly count: (changes: Changes) => void;
   readonly log: { readonly warn: (fields: object, message: string) => void };
@@ -51,7 +51,7 @@ export function createProcessor(parts: UnitParts): (update: Update, signal: Abor
     const begun = await orAway(parts, parts.store.units.begin(person, update.update_id));
     if (begun?.kind === 'duplicate') return endingOf('duplicate');
     if (begun?.kind === 'limited' && !parts.isCare(update)) {
-      await parts.slowDown(update, begun.isFirst);
+      await inShort(parts, signal, (ended) => parts.slowDown(update, begun.isFirst, ended));
       return endingOf('limited');
     }
     if (begun?.kind === 'open') {
@@ -111,7 +111,7 @@ async function runUnit(
     return 'lost';
   }
   if (handled === 'failed' && failedTries + 1 >= MOST_TRIES) {
-    await apologise(parts, update, signal);
+    await inShort(parts, signal, (ended) => parts.apologise(update, ended));
     if ((await units.commit(person, unit, asBefore(record))) === 'saved') return 'given-up';
   }
   await units.release(person, unit, handled === 'failed' ? 'failed' : 'untouched');
@@ -136,14 +136,13 @@ function asBefore(record: string | null): string | null {
   return writeSession(session ? { ...session, conversations: undefined } : newSession());
 }
 
-async function apologise(
-  { apologise, deadline = DEADLINE }: UnitParts,
-  update: Update,
+/** A line beside the handling: whether it arrives or not, the update is done with. */
+async function inShort(
+  { deadline = DEADLINE }: UnitParts,
   signal: AbortSignal,
+  say: (ended: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const time = Math.min(deadline, APOLOGY_DEADLINE);
-  // Whether it arrives or not, the update is given up.
-  await runUntil(signal, time, (ended) => apologise(update, ended)).catch(() => {});
+  await runUntil(signal, Math.min(deadline, APOLOGY_DEADLINE), say).catch(() => {});
 }
 
 async function handle(

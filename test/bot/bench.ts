@@ -106,7 +106,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
     personOf: recordsOfPeople(SECRET),
     isCare: (update) => known.answers.care.isCare(textOf(update)),
     apologise: (update, ended) => apologise(endingWith(bot.api, ended), known.texts, update),
-    slowDown: (update, isFirst) => slowDown(bot.api, known.texts, update, isFirst),
+    slowDown: (update, isFirst, ended) => slowDown(endingWith(bot.api, ended), known.texts, update, isFirst),
     count: (changes) => void known.tallies.add(changes),
     log: { warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`) },
     ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -20,6 +21,23 @@ test('beyond the limit a person hears one polite line, presses are answered, and
   await process(person.says('мне не хочется жить'));
   expect(person.lastMessage()?.text).toContain('150');
   expect(telegram.refusals).toEqual([]);
+});
+
+test('an update beyond the limit ends, and with it its calls, while Telegram says nothing', async () => {
+  const store = await openStore('memory', { updatesPerWindow: 20 });
+  const { telegram, process } = await openBench(store, { deadline: 300 });
+  const person = telegram.person(1602, { language_code: 'ru' });
+  for (let times = 0; times < 20; times += 1) await process(person.starts());
+  const press = person.presses({ data: 'm', message: person.messages()[1] ?? undefined });
+  telegram.faults.next('*', 'silence', 100);
+  const began = performance.now();
+  expect(await process(person.says('привет'))).toBe('done');
+  expect(await process(press.update)).toBe('done');
+  // Less than the time limit of a single call.
+  expect(performance.now() - began).toBeLessThan(4000);
+  const calls = telegram.calls.length;
+  await sleep(1500);
+  expect(telegram.calls.length).toBe(calls);
 });
 
 test('twenty updates in any ten seconds always pass, whenever they come', async () => {
