@@ -21,7 +21,7 @@ export function createAnnouncing(
   return createAnnouncer({
     announcements,
     subscriptions,
-    turns: createTurns(store.limiters, now),
+    turns: createTurns(store.limiters),
     send: announcementWriter(api, servicesNow),
     untilDay: () => withinHours(now(), 0) - now(),
     pause,

@@ -18,7 +18,7 @@ export function createReminding(
   const now = () => servicesNow().now();
   return createSender({
     subscriptions: servicesNow().subscriptions,
-    turns: createTurns(store.limiters, now),
+    turns: createTurns(store.limiters),
     calendar: () => servicesNow().calendar,
     send: reminderWriter(api, servicesNow),
     now,

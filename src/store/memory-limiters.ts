@@ -1,15 +1,16 @@
 import type { LimiterStore } from './queue-store.ts';
 
-export function memoryLimiters(): LimiterStore {
+export function memoryLimiters(now: () => number): LimiterStore {
   const nextTurns = new Map<string, number>();
+  const left = (name: string) => Math.max(0, (nextTurns.get(name) ?? 0) - now());
   return {
-    async take(name, perSecond, now) {
-      const turn = Math.max(now, nextTurns.get(name) ?? 0);
-      nextTurns.set(name, turn + 1000 / perSecond);
-      return Math.ceil(turn - now);
+    async take(name, between) {
+      const wait = left(name);
+      nextTurns.set(name, now() + wait + between);
+      return wait;
     },
-    async hold(name, until) {
-      nextTurns.set(name, Math.max(until, nextTurns.get(name) ?? 0));
+    async hold(name, milliseconds) {
+      nextTurns.set(name, now() + Math.max(milliseconds, left(name)));
     },
   };
 }

@@ -35,7 +35,7 @@ export function createMemoryStore(settings: StoreSettings, now: () => number): S
     fields: memoryFields(now),
     leases: memoryLeases(now),
     queues: memoryQueues(now),
-    limiters: memoryLimiters(),
+    limiters: memoryLimiters(now),
     ping: async () => {},
     close: async () => {},
   };

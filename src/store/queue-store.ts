@@ -48,13 +48,13 @@ export interface ClaimAsked {
   readonly leaseMilliseconds: number;
 }
 
-/** How often something may happen over all processes together. Times are handed in, in milliseconds since 1970. */
+/** How often something may happen over all processes together, by the clock of the store alone. */
 export interface LimiterStore {
   /**
-   * Takes the next turn and gives the milliseconds until it begins, 0 for at once. Turns are evenly apart (GCRA without
-   * a burst), so `perSecond` turns begin in no second more than once each. A turn that nobody uses is lost.
+   * Takes the next turn and gives the milliseconds until it begins, 0 for at once. Turns are `between` whole milliseconds
+   * apart, at least one (GCRA without a burst). A turn that nobody uses is lost.
    */
-  take(name: string, perSecond: number, now: number): Promise<number>;
-  /** No turn that is not taken yet begins before `until`. */
-  hold(name: string, until: number): Promise<void>;
+  take(name: string, between: number): Promise<number>;
+  /** No turn that is not taken yet begins within so many whole milliseconds from now, at least one. */
+  hold(name: string, milliseconds: number): Promise<void>;
 }

@@ -35,7 +35,7 @@ async function square(people: number) {
     createAnnouncer({
       announcements,
       subscriptions,
-      turns: { ...createTurns(store.limiters, Date.now), take: async () => 0 },
+      turns: { ...createTurns(store.limiters), take: async () => 0 },
       send: async (key) => {
         told.push(key);
         return send(key);
