@@ -5,7 +5,7 @@ import { apologise } from './bot/apologise.ts';
 import { createBot } from './bot/bot.ts';
 import { introduce } from './bot/introduce.ts';
 import { clientOptions, endingWith } from './bot/outgoing.ts';
-import { recordsOfPeople, textOf } from './bot/person-of.ts';
+import { peopleIn, textOf } from './bot/person-of.ts';
 import type { Knowledge, Services } from './bot/services.ts';
 import { slowDown } from './bot/slow-down.ts';
 import { createProcessor } from './bot/unit-of-work.ts';
@@ -99,7 +99,7 @@ function createHandler(
   return createProcessor({
     store,
     bot,
-    personOf: recordsOfPeople(pseudonymSecret),
+    ...peopleIn(pseudonymSecret),
     isCare: (update) => knowledgeNow().answers.care.isCare(textOf(update)),
     apologise: (update, ended) => apologise(endingWith(bot.api, ended), knowledgeNow().texts, update),
     slowDown: (update, isFirst, ended) =>

@@ -7,11 +7,20 @@ export function personOf({ message, callback_query }: Update): number | undefine
   return callback_query?.message?.chat.type === 'private' ? callback_query.from.id : undefined;
 }
 
-/** Names the record of the person whom an update belongs to; `secret` as in `pseudonym`. */
-export function recordsOfPeople(secret: string): (update: Update) => string | undefined {
-  return (update) => {
-    const id = personOf(update);
-    return id === undefined ? undefined : pseudonym(secret, id);
+/** The pseudonyms of people in updates; `secret` as in `pseudonym`. */
+export interface People {
+  /** Names the record of the person whom an update belongs to; undefined for groups and the like. */
+  readonly personOf: (update: Update) => string | undefined;
+  /** Whose update it is, also where it belongs to no record; undefined when nobody is named. */
+  readonly senderOf: (update: Update) => string | undefined;
+}
+
+export function peopleIn(secret: string): People {
+  const named = (id: number | undefined) => (id === undefined ? undefined : pseudonym(secret, id));
+  return {
+    personOf: (update) => named(personOf(update)),
+    senderOf: ({ message, callback_query: press, inline_query: query, my_chat_member: member }) =>
+      named((message ?? press ?? query ?? member)?.from?.id),
   };
 }
 

@@ -5,6 +5,7 @@ import type { BotContext } from './context.ts';
 import { type Changes, changesBetween, type Noted, type Traits, traitsOf } from './counted.ts';
 import { type Ending, endingOf, type Fate } from './fate.ts';
 import { handleUpdate } from './handle-update.ts';
+import type { People } from './person-of.ts';
 import { runUntil } from './running-unit.ts';
 import { newSession, readSession, type Session, writeSession } from './session.ts';
 import { nameOf, refusalCode } from './what-failed.ts';
@@ -19,15 +20,13 @@ const MOST_TRIES = 3;
 const TOO_MANY_REQUESTS = 429;
 const BLOCKED = 403;
 
-export interface UnitParts {
+export interface UnitParts extends People {
   readonly store: Store;
   readonly bot: Bot<BotContext>;
-  /** Key of the person's record, or undefined for updates that belong to nobody's private chat. */
-  readonly personOf: (update: Update) => string | undefined;
   /** Care must answer even without the store. */
   readonly isCare: (update: Update) => boolean;
   readonly apologise: (update: Update, ended: AbortSignal) => Promise<void>;
-  /** Answers an update beyond the limit, until `ended`; `isFirst` once in a window. */
+  /** Answers an update beyond the limit, until `ended`; with a line when `isFirst`, which is once in a window. */
   readonly slowDown: (update: Update, isFirst: boolean, ended: AbortSignal) => Promise<void>;
   /** Hears of each commit, afterwards; what becomes of it is nobody's concern here. */
   readonly count: (changes: Changes) => void;
@@ -67,6 +66,12 @@ export function createProcessor(parts: UnitParts): (update: Update, signal: Abor
 
 /** No record counts the tries of groups and inline queries: one that always fails would hold up everybody. */
 async function handleForNobody(parts: UnitParts, update: Update, signal: AbortSignal): Promise<Fate> {
+  const sender = parts.senderOf(update);
+  const admitted = sender === undefined || (await orAway(parts, parts.store.units.admit(sender)));
+  if (admitted === false) {
+    await inShort(parts, signal, (ended) => parts.slowDown(update, false, ended));
+    return 'limited';
+  }
   const handled = await handle(parts, update, nobody(), signal);
   return handled === 'failed' || handled === 'refused' ? 'given-up' : withoutRecord(handled);
 }

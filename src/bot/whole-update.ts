@@ -1,6 +1,9 @@
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
 
+/** Telegram sends 4096 characters of a message and 256 of a query at most; far more than that is not from Telegram. */
+const text = z.string().max(16_384);
+
 const someone = z.looseObject({ id: z.int(), language_code: z.string().optional() });
 const entities = z.array(z.looseObject({ type: z.string(), offset: z.int(), length: z.int() })).optional();
 const chat = z.looseObject({ id: z.int(), type: z.string() });
@@ -10,8 +13,8 @@ const message = z
     date: z.number(),
     chat,
     from: someone.optional(),
-    text: z.string().optional(),
-    caption: z.string().optional(),
+    text: text.optional(),
+    caption: text.optional(),
     entities,
     caption_entities: entities,
     location: z.looseObject({ latitude: z.number(), longitude: z.number() }).optional(),
@@ -25,13 +28,11 @@ const whole = z.looseObject({
     .looseObject({
       id: z.string().min(1),
       from: someone,
-      data: z.string().optional(),
+      data: text.optional(),
       message: z.looseObject({ message_id: z.int(), chat }).optional(),
     })
     .optional(),
-  inline_query: z
-    .looseObject({ id: z.string().min(1), from: someone, query: z.string(), offset: z.string() })
-    .optional(),
+  inline_query: z.looseObject({ id: z.string().min(1), from: someone, query: text, offset: text }).optional(),
   my_chat_member: z
     .looseObject({ chat, from: someone, new_chat_member: z.looseObject({ status: z.string() }) })
     .optional(),

@@ -45,18 +45,21 @@ function memoryUnits(settings: StoreSettings, now: () => number): UnitStore {
   const people = expiringMap<Person>(now);
   const rates = expiringMap<Expiring & { readonly count: number }>(now);
   const locks = expiringMap<Expiring & { readonly token: string }>(now);
+  const { updatesPerWindow = Number.POSITIVE_INFINITY } = settings;
+  /** By how much there are too many, this one among them. */
+  const overLimit = (key: string): number => {
+    const window = rates.get(key) ?? { count: 0, expiresAt: now() + rateWindowMilliseconds };
+    rates.set(key, { ...window, count: window.count + 1 });
+    return window.count + 1 - updatesPerWindow;
+  };
   return {
     async begin(key, updateId) {
       const person = people.get(key);
       if (person?.committed.includes(updateId)) return { kind: 'duplicate' };
       if (locks.get(key)) return { kind: 'busy' };
       const failedTries = person?.failedTries.get(updateId) ?? 0;
-      if (settings.updatesPerWindow !== undefined && failedTries === 0) {
-        const window = rates.get(key) ?? { count: 0, expiresAt: now() + rateWindowMilliseconds };
-        rates.set(key, { ...window, count: window.count + 1 });
-        const over = window.count + 1 - settings.updatesPerWindow;
-        if (over > 0) return { kind: 'limited', isFirst: over === 1 };
-      }
+      const over = failedTries === 0 ? overLimit(key) : 0;
+      if (over > 0) return { kind: 'limited', isFirst: over === 1 };
       const token = randomUUID();
       locks.set(key, { token, expiresAt: now() + settings.lockMilliseconds });
       return {
@@ -65,6 +68,9 @@ function memoryUnits(settings: StoreSettings, now: () => number): UnitStore {
         record: person?.record ?? null,
         failedTries,
       };
+    },
+    async admit(key) {
+      return overLimit(key) <= 0;
     },
     async commit(key, unit, record) {
       const person = people.get(key);

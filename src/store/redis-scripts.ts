@@ -30,21 +30,34 @@ local function lastOf(items)
 end
 `;
 
+/** By how much there are too many, this one among them. */
+const rate = `
+local function overLimit(key, most)
+  if most == 0 then return 0 end
+  local count = redis.call('INCR', key)
+  if count == 1 then redis.call('PEXPIRE', key, ${rateWindowMilliseconds}) end
+  return math.max(0, count - most)
+end
+`;
+
 /** ARGV: token, lock milliseconds, update id, updates per window (0: any number). */
-const begin = `${shared}
+const begin = `${shared}${rate}
 local person = redis.call('HMGET', KEYS[2], 'committed', 'tries', 'revision', 'record')
 if holds(person[1], ARGV[3]) then return {'duplicate'} end
 local holder = redis.call('GET', KEYS[1])
 if holder and holder ~= ARGV[1] then return {'busy'} end
 local _, tries = withoutTries(person[2], ARGV[3])
-local most = tonumber(ARGV[4])
-if most > 0 and tries == 0 and not holder then
-  local count = redis.call('INCR', KEYS[3])
-  if count == 1 then redis.call('PEXPIRE', KEYS[3], ${rateWindowMilliseconds}) end
-  if count > most then return {'limited', count - most} end
+if tries == 0 and not holder then
+  local over = overLimit(KEYS[3], tonumber(ARGV[4]))
+  if over > 0 then return {'limited', over} end
 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return {'open', tonumber(person[3] or 0), tries, person[4]}
+`;
+
+/** ARGV: updates per window (0: any number). */
+const admit = `${rate}
+return overLimit(KEYS[1], tonumber(ARGV[1]))
 `;
 
 /** ARGV: token, update id, revision, retention seconds, record (absent: erase). */
@@ -93,6 +106,7 @@ declare module 'ioredis' {
       updateId: number,
       updatesPerWindow: number,
     ): Result<unknown, Context>;
+    admitUpdate(rate: string, updatesPerWindow: number): Result<unknown, Context>;
     commitUnit(lock: string, person: string, ...args: readonly (string | number)[]): Result<unknown, Context>;
     releaseUnit(
       lock: string,
@@ -104,9 +118,10 @@ declare module 'ioredis' {
   }
 }
 
-/** Teaches a client the three steps of a unit of work, each one round trip. */
+/** Teaches a client the steps of a unit of work, each one round trip. */
 export function defineUnitScripts(client: Redis | Cluster): void {
   client.defineCommand('beginUnit', { lua: begin, numberOfKeys: 3 });
+  client.defineCommand('admitUpdate', { lua: admit, numberOfKeys: 1 });
   client.defineCommand('commitUnit', { lua: commit, numberOfKeys: 2 });
   client.defineCommand('releaseUnit', { lua: release, numberOfKeys: 2 });
 }

@@ -49,11 +49,11 @@ export function createRedisStore(
 
 function redisUnits(client: Redis | Cluster, settings: StoreSettings, replicated: Replicated): UnitStore {
   const giveBackLater = abandonedLocks(client, settings.lockMilliseconds);
+  const { lockMilliseconds, updatesPerWindow = 0 } = settings;
   return {
     async begin(person, updateId) {
       const token = randomUUID();
       const { lock, hash, rate } = keysOf(person);
-      const { lockMilliseconds, updatesPerWindow = 0 } = settings;
       try {
         const reply = await inTime(
           client.beginUnit(lock, hash, rate, token, lockMilliseconds, updateId, updatesPerWindow),
@@ -66,6 +66,9 @@ function redisUnits(client: Redis | Cluster, settings: StoreSettings, replicated
         giveBackLater(person, token);
         throw error;
       }
+    },
+    async admit(person) {
+      return Number(await inTime(client.admitUpdate(keysOf(person).rate, updatesPerWindow))) === 0;
     },
     async commit(person, unit, record) {
       const { lock, hash } = keysOf(person);

@@ -30,6 +30,11 @@ export interface UnitStore {
    */
   begin(person: string, updateId: number): Promise<Begun>;
   /**
+   * Counts an update of a person that touches no record (an inline query, a word in a group) among those that `begin`
+   * counts; false when there are too many. Rejects when the backend does not answer.
+   */
+  admit(person: string): Promise<boolean>;
+  /**
    * Saves and unlocks in one step, if the lock is still ours and the revision has not moved; else `lost`, and
    * nothing changes. `record: null` erases the record; the ids of recent updates stay for 24 h, so that a
    * redelivered update does not bring the person back. The newest commit sent again (its reply was lost on

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { clientOptions, endingWith } from '../../src/bot/outgoing.ts';
-import { recordsOfPeople, textOf } from '../../src/bot/person-of.ts';
+import { peopleIn, textOf } from '../../src/bot/person-of.ts';
 import { pseudonym } from '../../src/bot/pseudonym.ts';
 import type { Knowledge, Services } from '../../src/bot/services.ts';
 import { newSession, type Session, writeSession } from '../../src/bot/session.ts';
@@ -79,7 +79,7 @@ export async function openOurs(redisUrl: string): Promise<Ours> {
   const process = createProcessor({
     store,
     bot,
-    personOf: recordsOfPeople(SECRET),
+    ...peopleIn(SECRET),
     isCare: (update) => services.answers.care.isCare(textOf(update)),
     apologise: (update, ended) => apologise(endingWith(bot.api, ended), services.texts, update),
     slowDown: async () => {},

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { clientOptions, endingWith } from '../../src/bot/outgoing.ts';
-import { recordsOfPeople, textOf } from '../../src/bot/person-of.ts';
+import { peopleIn, textOf } from '../../src/bot/person-of.ts';
 import { keysFrom, pseudonym } from '../../src/bot/pseudonym.ts';
 import { sealingWith } from '../../src/bot/sealed.ts';
 import type { Services } from '../../src/bot/services.ts';
@@ -103,7 +103,7 @@ export async function openBench(store: Store, parts: BenchParts = {}) {
   const process = createProcessor({
     store,
     bot,
-    personOf: recordsOfPeople(SECRET),
+    ...peopleIn(SECRET),
     isCare: (update) => known.answers.care.isCare(textOf(update)),
     apologise: (update, ended) => apologise(endingWith(bot.api, ended), known.texts, update),
     slowDown: (update, isFirst, ended) => slowDown(endingWith(bot.api, ended), known.texts, update, isFirst),

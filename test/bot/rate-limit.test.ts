@@ -23,6 +23,24 @@ test('beyond the limit a person hears one polite line, presses are answered, and
   expect(telegram.refusals).toEqual([]);
 });
 
+test('inline queries are counted with the rest; beyond the limit they get an empty answer', async () => {
+  const store = await openStore('memory', { updatesPerWindow: 20 });
+  const { telegram, process, end } = await openBench(store);
+  const person = telegram.person(1603, { language_code: 'ru' });
+  for (let times = 0; times < 20; times += 1) {
+    const asked = person.asksInline('сварщик');
+    await process(asked.update);
+    expect(await asked.results()).not.toEqual([]);
+  }
+  const oneTooMany = person.asksInline('сварщик');
+  expect(await end(oneTooMany.update)).toMatchObject({ outcome: 'done', fate: 'limited' });
+  expect(await oneTooMany.results()).toEqual([]);
+  const another = telegram.person(1604, { language_code: 'ru' }).asksInline('сварщик');
+  await process(another.update);
+  expect(await another.results()).not.toEqual([]);
+  expect(telegram.refusals).toEqual([]);
+});
+
 test('an update beyond the limit ends, and with it its calls, while Telegram says nothing', async () => {
   const store = await openStore('memory', { updatesPerWindow: 20 });
   const { telegram, process } = await openBench(store, { deadline: 300 });

@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
 import { apologise } from '../../src/bot/apologise.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { clientOptions } from '../../src/bot/outgoing.ts';
-import { recordsOfPeople, textOf } from '../../src/bot/person-of.ts';
+import { peopleIn, textOf } from '../../src/bot/person-of.ts';
 import { pseudonym } from '../../src/bot/pseudonym.ts';
 import type { Services } from '../../src/bot/services.ts';
 import { createProcessor } from '../../src/bot/unit-of-work.ts';
@@ -66,7 +66,7 @@ export async function openSite() {
   const process = createProcessor({
     store,
     bot,
-    personOf: recordsOfPeople(SECRET),
+    ...peopleIn(SECRET),
     isCare: (update) => services.answers.care.isCare(textOf(update)),
     apologise: (update) => apologise(bot.api, services.texts, update),
     slowDown: async () => {},

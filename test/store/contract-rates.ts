@@ -18,6 +18,18 @@ export function rateContract({ backend, begin, saved, opened, release }: Bench):
       await saved(person, most + 3, 'x');
     });
 
+    it('counts updates that touch no record among the others', async () => {
+      const person = someone();
+      for (let id = 1; id < most; id += 1) await saved(person, id, 'x');
+      const { admit } = backend().store.units;
+      expect(await admit(person)).toBe(true);
+      expect(await admit(person)).toBe(false);
+      expect(await begin(person, most)).toMatchObject({ kind: 'limited' });
+      expect(await admit(someone())).toBe(true);
+      await backend().pass(rateWindowMilliseconds + 10);
+      expect(await admit(person)).toBe(true);
+    });
+
     it('an update that waits or is tried again counts once', async () => {
       const person = someone();
       const { unit } = await opened(person, 1);
