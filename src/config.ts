@@ -9,7 +9,7 @@ const SECRET = /^[A-Za-z0-9_-]{16,256}$/;
 /** Telegram's ids have at most 52 bits. */
 const STAFF_IDS = /^ *\d{1,16} *(, *\d{1,16} *)*$/;
 const WEBHOOK_EXPECTED =
-  'the public https address of this server (http only where it and TELEGRAM_API_ROOT are on this machine)';
+  'the public https address of this server, host and port alone, such as https://bot.example.kz (http only where it and TELEGRAM_API_ROOT are on this machine)';
 const SECRET_EXPECTED = '16 to 256 characters of A-Z a-z 0-9 _ -';
 /** Stands for the token when none is given: the local Bot API of the playground knows no other. */
 export const PLAYGROUND_TOKEN = '1:playground-token-for-this-machine-only';
@@ -22,6 +22,7 @@ const wholeNumber = (expected: string, low: number, high: number) =>
   );
 const isUrl = (value: string, schemes: readonly string[]) =>
   URL.canParse(value) && schemes.includes(new URL(value).protocol);
+const isOrigin = (value: string) => /^[^/]+:\/\/[^/?#@]+$/.test(value);
 const isLoopbackUrl = (value: string) => URL.canParse(value) && isLoopback(new URL(value).hostname);
 
 const variables = z.object({
@@ -39,11 +40,12 @@ const variables = z.object({
       });
     }
   }),
-  WEBHOOK_URL: text(WEBHOOK_EXPECTED, (value) => isUrl(value, ['https:', 'http:'])),
+  WEBHOOK_URL: text(WEBHOOK_EXPECTED, (value) => isUrl(value, ['https:', 'http:']) && isOrigin(value)),
   WEBHOOK_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   PSEUDONYM_SECRET: text(SECRET_EXPECTED, (value) => SECRET.test(value)),
   REDIS_WAIT_REPLICAS: wholeNumber('a number of replicas from 0 to 5', 0, 5),
   RATE_LIMIT: wholeNumber('a number of updates from 20 to 1000000', 20, 1_000_000),
+  PLAYGROUND_OPEN: text('yes or nothing', (value) => value === 'yes'),
   HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
   PORT: wholeNumber('a port from 0 to 65535', 0, 65_535),
   METRICS_HOST: text('a host name or address to listen on', (value) => /^[\w.:-]+$/.test(value)),
@@ -72,8 +74,13 @@ function faultsBetween(given: Given): readonly string[] {
       : []),
     ...(isUrl(WEBHOOK_URL, ['http:']) && !isLocal ? [`WEBHOOK_URL: expected ${WEBHOOK_EXPECTED}`] : []),
     ...(REDIS_WAIT_REPLICAS && !REDIS_URL ? ['REDIS_URL: expected, because REDIS_WAIT_REPLICAS is set'] : []),
-    ...(!BOT_TOKEN && because.length === 0 && HOST && !isLoopback(HOST)
-      ? ['HOST: expected 127.0.0.1, because without BOT_TOKEN the chat page runs, which has no password']
+    ...(given.METRICS_HOST && !given.METRICS_PORT
+      ? ['METRICS_PORT: expected, because METRICS_HOST is set']
+      : []),
+    ...(!BOT_TOKEN && because.length === 0 && HOST && !isLoopback(HOST) && !given.PLAYGROUND_OPEN
+      ? [
+          'HOST: expected 127.0.0.1, because without BOT_TOKEN the chat page runs, which has no password (PLAYGROUND_OPEN=yes lets everybody in who reaches this machine)',
+        ]
       : []),
   ];
 }
@@ -104,7 +111,7 @@ export interface Config {
 }
 
 export type Delivery =
-  | { readonly kind: 'playground' }
+  | { readonly kind: 'playground'; readonly open: boolean }
   | { readonly kind: 'polling' }
   | { readonly kind: 'webhook'; readonly url: string; readonly secret: string };
 
@@ -152,7 +159,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 }
 
 function deliveryOf(token: string, values: z.infer<typeof environment>): Delivery {
-  if (!values.BOT_TOKEN) return { kind: 'playground' };
+  if (!values.BOT_TOKEN) return { kind: 'playground', open: values.PLAYGROUND_OPEN !== undefined };
   if (!values.WEBHOOK_URL) return { kind: 'polling' };
   return {
     kind: 'webhook',

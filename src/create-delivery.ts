@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
+import { sendOverHttp } from './bot/transport.ts';
 import type { Config } from './config.ts';
 import type { Delivery, Logger } from './delivery/delivery.ts';
 import { createLeadership, type Lease } from './delivery/leadership.ts';
@@ -27,7 +28,7 @@ export function createDelivery(config: Config, parts: DeliveryParts): Delivery {
 
 function byPolling(token: string, { apiRoot, processUpdate, store, log }: DeliveryParts): Delivery {
   // Its own client: a long poll outlives the time limit of the calls that people wait for.
-  const api = new Api(token, apiRoot === undefined ? {} : { apiRoot });
+  const api = new Api(token, { ...(apiRoot === undefined ? {} : { apiRoot }), fetch: sendOverHttp });
   const leadership = createLeadership(ownLease(store.leases), log);
   return createPolling({ api, process: processUpdate, leadership, log });
 }

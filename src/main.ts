@@ -43,10 +43,11 @@ async function main(): Promise<void> {
   const draw = createDrawing();
   const knowledge = createLiveKnowledge(() => loadServices({ retentionDays, now: Date.now, draw }), log);
   process.on('SIGHUP', knowledge.reload);
-  const playground = config.delivery.kind === 'playground' ? openPlayground(config) : undefined;
+  const playground = openPlayground(config);
   if (playground) stops.push(playground.stop);
-  const apiRoot = (await playground?.start().catch(refuseListening(config)))?.url ?? config.apiRoot;
-  const measures = createMeasures(config.metrics);
+  const local = await playground?.start().catch(refuseListening(config));
+  const apiRoot = local?.url ?? config.apiRoot;
+  const measures = createMeasures(config.metrics, () => isReady(store));
   // Connects only now: reading the data keeps the process busy for longer than Redis has to answer.
   const store = measures.ofStore(createStore(config, log));
   stops.push(() => store.close());
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
   await introduce(bot.api, knowledge.now().texts).catch((error: unknown) =>
     log.warn({ error: nameOf(error) }, 'the command menu could not be set; the next start tries again'),
   );
-  tellWhatRuns(config, knowledge.now(), await isReady(store), log);
+  tellWhatRuns({ ...config, port: local?.port ?? config.port }, knowledge.now(), await isReady(store), log);
 }
 
 interface HandlerParts {
@@ -122,8 +123,9 @@ function createStore(
   return createRedisStore(redisUrl, settings, (message) => log.warn(message));
 }
 
-function openPlayground({ token, host, port }: Config) {
-  return createPlayground({ token, host, port, page: true });
+function openPlayground({ token, host, port, delivery }: Config) {
+  if (delivery.kind !== 'playground') return undefined;
+  return createPlayground({ token, host, port, open: delivery.open, page: true });
 }
 
 /** A second signal does not wait. */

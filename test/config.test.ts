@@ -59,6 +59,9 @@ describe('the environment', () => {
     expect(readConfig({}).metrics).toBeUndefined();
     expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
     expect(readConfig({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics?.host).toBe('0.0.0.0');
+    expect(faultsOf({ METRICS_HOST: '0.0.0.0' })).toEqual([
+      'METRICS_PORT: expected, because METRICS_HOST is set',
+    ]);
     expect(faultsOf({ METRICS_PORT: 'x' })).toEqual(['METRICS_PORT: expected a port from 0 to 65535']);
   });
 
@@ -99,7 +102,29 @@ describe('the environment', () => {
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(isFine ? [] : ['WEBHOOK_URL']);
   });
 
-  test.each(['redis://', 'redis+sentinel://a:1', 'redis://a/x', 'redis://%zz@a'])(
+  test.each([
+    'https://bot.example.kz/',
+    'https://bot.example.kz/bots/kasipjol',
+    'https://bot.example.kz?x=1',
+    'https://user:password@bot.example.kz',
+  ])('a webhook address is a host and nothing after or before it: %s is refused', (url) => {
+    const [fault, ...others] = faultsOf({ BOT_TOKEN: TOKEN, WEBHOOK_URL: url });
+    expect(fault).toMatch(/^WEBHOOK_URL: expected .* host and port alone/);
+    expect(fault).not.toContain('password');
+    expect(others).toEqual([]);
+  });
+
+  test('the chat page is for this machine unless a word opens it', () => {
+    expect(faultsOf({ HOST: '0.0.0.0' })[0]).toMatch(/^HOST: expected 127\.0\.0\.1.*PLAYGROUND_OPEN=yes/);
+    expect(faultsOf({ HOST: '0.0.0.0', PLAYGROUND_OPEN: 'no' })[0]).toMatch(/^PLAYGROUND_OPEN: /);
+    expect(readConfig({ HOST: '0.0.0.0', PLAYGROUND_OPEN: 'yes' }).delivery).toEqual({
+      kind: 'playground',
+      open: true,
+    });
+    expect(readConfig({}).delivery).toEqual({ kind: 'playground', open: false });
+  });
+
+  test.each(['redis://', 'redis+sentinel://a:1', 'redis://a/x', 'redis://%zz@a', 'redis://:%zz@a'])(
     'REDIS_URL %s is refused by name',
     (url) => {
       const faults = faultsOf({ REDIS_URL: url });

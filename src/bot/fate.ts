@@ -26,8 +26,10 @@ export type Fate = keyof typeof OUTCOMES;
 export interface Ending {
   readonly fate: Fate;
   readonly outcome: Outcome;
+  /** Known only where a record tells: what became of the same update when it came before. */
+  readonly redeliveredAfter: 'commit' | 'failure' | undefined;
 }
 
-export function endingOf(fate: Fate): Ending {
-  return { fate, outcome: OUTCOMES[fate] };
+export function endingOf(fate: Fate, redeliveredAfter?: Ending['redeliveredAfter']): Ending {
+  return { fate, outcome: OUTCOMES[fate], redeliveredAfter };
 }

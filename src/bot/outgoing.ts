@@ -41,15 +41,16 @@ export function endingWith(api: Api, ended: AbortSignal): Api {
 function bounded(send: Send): Send {
   return (input, init) => {
     const cancelled = new AbortController();
-    const cancel = () => {
-      clearTimeout(timer);
-      cancelled.abort(CANCELLED);
-    };
+    const { signal } = init ?? {};
+    const cancel = () => cancelled.abort(CANCELLED);
     // Not AbortSignal.any and .timeout: their weak references keep the garbage collector busy at every call.
     const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
-    init?.signal?.addEventListener('abort', cancel, { once: true });
-    if (init?.signal?.aborted) cancel();
-    return send(input, { ...init, signal: cancelled.signal });
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
+    return send(input, { ...init, signal: cancelled.signal }).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
+import { kindOf } from '../delivery/update-kind.ts';
 import type { OpenUnit, Store } from '../store/store.ts';
 import type { BotContext } from './context.ts';
 import { type Changes, changesBetween, type Noted, type Traits, traitsOf } from './counted.ts';
@@ -48,15 +49,12 @@ export function createProcessor(parts: UnitParts): (update: Update, signal: Abor
     const person = parts.personOf(update);
     if (person === undefined) return endingOf(await handleForNobody(parts, update, signal));
     const begun = await orAway(parts, parts.store.units.begin(person, update.update_id));
-    if (begun?.kind === 'duplicate') return endingOf('duplicate');
+    if (begun?.kind === 'duplicate') return endingOf('duplicate', 'commit');
     if (begun?.kind === 'limited' && !parts.isCare(update)) {
       await inShort(parts, signal, (ended) => parts.slowDown(update, begun.isFirst, ended));
       return endingOf('limited');
     }
-    if (begun?.kind === 'open') {
-      const fate = await orAway(parts, runUnit(parts, update, person, begun, signal));
-      return endingOf(fate ?? 'unavailable');
-    }
+    if (begun?.kind === 'open') return endOpened(parts, update, person, begun, signal);
     const fate = begun?.kind ?? 'unavailable';
     if (!parts.isCare(update)) return endingOf(fate);
     // The fate of any other text at this moment, so that the figures cannot tell a cry for help from it.
@@ -94,6 +92,17 @@ interface Opened {
   readonly unit: OpenUnit;
   readonly record: string | null;
   readonly failedTries: number;
+}
+
+async function endOpened(
+  parts: UnitParts,
+  update: Update,
+  person: string,
+  opened: Opened,
+  signal: AbortSignal,
+): Promise<Ending> {
+  const fate = await orAway(parts, runUnit(parts, update, person, opened, signal));
+  return endingOf(fate ?? 'unavailable', opened.failedTries > 0 ? 'failure' : undefined);
 }
 
 async function runUnit(
@@ -167,8 +176,4 @@ async function handle(
     log.warn({ error: nameOf(error), kind: kindOf(update) }, 'an update could not be handled');
     return 'failed';
   }
-}
-
-function kindOf(update: Update): string {
-  return Object.keys(update).find((key) => key !== 'update_id') ?? 'unknown';
 }

@@ -16,7 +16,4 @@ export interface Logger {
   error(fields: object, message: string): void;
 }
 
-/** The kinds of update the bot knows; Telegram is asked for nothing else. */
-export const allowedUpdates = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
-
 export const defaultStopGraceMs = 8000;

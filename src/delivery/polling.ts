@@ -1,9 +1,10 @@
 import type { Update } from 'grammy/types';
 import { type Backoff, backoffDelay, pause } from './backoff.ts';
 import { processBatch } from './batch.ts';
-import { allowedUpdates, type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
+import { type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
 import type { Leadership } from './leadership.ts';
 import type { ProcessUpdate } from './process.ts';
+import { allowedUpdates } from './update-kind.ts';
 import { createWork, nameOf, once } from './work.ts';
 
 /** What an AbortSignal is to both the platform and grammY, whose own type of it refuses the platform's. */

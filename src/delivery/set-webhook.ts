@@ -1,4 +1,4 @@
-import { allowedUpdates } from './delivery.ts';
+import { allowedUpdates } from './update-kind.ts';
 
 /** What setting a webhook needs of Telegram; grammY's `Api` satisfies it. */
 export interface WebhookApi {

@@ -1,11 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Update } from 'grammy/types';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Backoff, backoffDelay, pause } from './backoff.ts';
 import { type Delivery, defaultStopGraceMs, type Logger } from './delivery.ts';
+import { healthRoutes } from './health.ts';
 import { listening } from './listening.ts';
 import type { Outcome, ProcessUpdate } from './process.ts';
 import { createWork, nameOf, once, type Work } from './work.ts';
@@ -28,6 +29,8 @@ export interface WebhookSettings {
 }
 
 const maxBodyBytes = 1024 * 1024;
+/** Milliseconds; a request that has not come whole by then is cut off at the next look. */
+const slowRequestsEnd = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
 const busyWaits: Backoff = { first: 5, longest: 100 };
 /** Telegram honours Retry-After; without it, its own waits grow to minutes. */
 const retryAfterSeconds: Record<Exclude<Outcome, 'done'>, string> = {
@@ -46,7 +49,7 @@ export function createWebhookServer(settings: WebhookSettings): Delivery {
   const { host, port, log } = settings;
   const work = createWork(settings.process, settings.stopGraceMs ?? defaultStopGraceMs, log);
   const listener = getRequestListener(webhookApp(settings, work).fetch);
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, listener);
+  const server = createServer(slowRequestsEnd, listener);
   return {
     start: () => listening(server, port, host),
     stop: once(async () => {
@@ -62,13 +65,14 @@ export function createWebhookServer(settings: WebhookSettings): Delivery {
   };
 }
 
-function webhookApp({ path, secret, ready, log, busyWaitMs = 5000 }: WebhookSettings, work: Work): Hono {
-  const app = new Hono();
-  app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) => {
-    const isReady = !work.stopping.aborted && (await ready().catch(() => false));
-    return isReady ? c.text('ready') : c.text('not ready', 503);
-  });
+type App = Hono<{ Bindings: HttpBindings }>;
+
+function webhookApp({ path, secret, ready, log, busyWaitMs = 5000 }: WebhookSettings, work: Work): App {
+  const app: App = new Hono();
+  app.route(
+    '/',
+    healthRoutes(async () => !work.stopping.aborted && ready()),
+  );
   app.post(
     path,
     async (c, next) => {
@@ -86,6 +90,8 @@ function webhookApp({ path, secret, ready, log, busyWaitMs = 5000 }: WebhookSett
   );
   app.notFound((c) => c.body(null, 404));
   app.onError((error, c) => {
+    // Whoever sends half a body, or one that HTTP does not know, is no fault of ours.
+    if (!c.env.incoming.complete) return refuse(c, 400);
     log.error({ error: nameOf(error) }, 'answering a request broke');
     return c.body(null, 500);
   });
@@ -108,8 +114,8 @@ function later(c: Context, outcome: Exclude<Outcome, 'done'>): Response {
   return c.body(null, 503, { 'Retry-After': retryAfterSeconds[outcome] });
 }
 
-/** Without having read the body, so the connection cannot serve another request. */
-function refuse(c: Context, status: 401 | 413): Response {
+/** Without having read the body to its end, so the connection cannot serve another request. */
+function refuse(c: Context, status: 400 | 401 | 413): Response {
   return c.body(null, status, { Connection: 'close' });
 }
 

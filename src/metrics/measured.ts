@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import type { Ending } from '../bot/fate.ts';
-import { allowedUpdates } from '../delivery/delivery.ts';
 import type { ProcessUpdate } from '../delivery/process.ts';
+import { kindOf } from '../delivery/update-kind.ts';
 import type { Store } from '../store/store.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -16,7 +16,7 @@ export function measuredProcess(process: EndingProcess, metrics: Metrics): Proce
   const waitingSince = new WeakMap<Update, number>();
   return async (update, signal) => {
     const start = performance.now();
-    const { fate, outcome } = await process(update, signal);
+    const { fate, outcome, redeliveredAfter } = await process(update, signal);
     const since = waitingSince.get(update);
     if (fate === 'busy') {
       if (since === undefined) {
@@ -29,13 +29,10 @@ export function measuredProcess(process: EndingProcess, metrics: Metrics): Proce
       waitingSince.delete(update);
       metrics.waited((start - since) / MILLISECONDS);
     }
+    if (redeliveredAfter) metrics.redelivered(kindOf(update), redeliveredAfter);
     metrics.handled(kindOf(update), fate, (performance.now() - start) / MILLISECONDS);
     return outcome;
   };
-}
-
-function kindOf(update: Update): string {
-  return allowedUpdates.find((kind) => update[kind] !== undefined) ?? 'other';
 }
 
 /** The same store; operations that reject are counted by its part. `unitsAnswer` hears how each step of a unit ended. */

@@ -16,13 +16,17 @@ export interface Measures {
   readonly stop: () => Promise<void>;
 }
 
-/** Served at `address`; without one nothing is measured, and the parts are as they were. */
+/**
+ * Served at `address`, where `ready` tells whether the store answers; without an address nothing is measured, and the parts
+ * are as they were.
+ */
 export function createMeasures(
   address: { readonly host: string; readonly port: number } | undefined,
+  ready: () => Promise<boolean>,
 ): Measures {
   if (!address) return nothingMeasured;
   const metrics = createMetrics({ ofProcess: true });
-  const server = createMetricsServer(address.host, address.port, metrics);
+  const server = createMetricsServer(address, metrics, ready);
   let isStoreAway = false;
   return {
     ofStore: (store) =>

@@ -12,6 +12,8 @@ export type CallResult = 'ok' | '429' | '4xx' | '5xx' | 'broken';
 export interface Metrics {
   /** One try of an update that did not end at a lock. */
   readonly handled: (kind: string, fate: Exclude<Fate, 'busy'>, seconds: number) => void;
+  /** An update came that had come before. */
+  readonly redelivered: (kind: string, after: 'commit' | 'failure') => void;
   /** An update met the lock of another update of the same person. */
   readonly waits: () => void;
   /** It got through. */
@@ -40,6 +42,11 @@ export function createMetrics({ ofProcess = false }: { readonly ofProcess?: bool
     ['kind', 'outcome'],
   );
   const handling = histogram('handling_seconds', 'Time of a try, from the door to its end', ['kind']);
+  const redeliveries = counter(
+    'redeliveries_total',
+    'Updates that came again, after their commit or after a try that failed',
+    ['kind', 'after'],
+  );
   const lockWaits = counter(
     'lock_waits_total',
     'Updates that met the lock of another of the same person',
@@ -59,6 +66,7 @@ export function createMetrics({ ofProcess = false }: { readonly ofProcess?: bool
       updates.inc({ kind, outcome: fate });
       handling.observe({ kind }, seconds);
     },
+    redelivered: (kind, after) => redeliveries.inc({ kind, after }),
     waits: () => lockWaits.inc(),
     waited: (seconds) => lockWait.observe(seconds),
     called: (method, result) => calls.inc({ method, result }),

@@ -13,8 +13,10 @@ import { createWorld, type World } from './world.ts';
 export interface PlaygroundOptions {
   /** The bot's token, such as `1:local`. Calls with another one get 401. */
   readonly token: string;
-  /** A loopback address; 127.0.0.1 when absent. */
+  /** A loopback address unless `open`; 127.0.0.1 when absent. */
   readonly host?: string;
+  /** Lets everybody who reaches this machine use the chat page. */
+  readonly open?: boolean;
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** Milliseconds since 1970. */
@@ -25,7 +27,7 @@ export interface PlaygroundOptions {
 
 /** A Telegram of our own: the Bot API over HTTP on this machine, and the people who write to the bot. */
 export interface Playground {
-  /** Listens. Rejects for a host that is not loopback. `url` is what TELEGRAM_API_ROOT takes. */
+  /** Listens. Rejects for a host that is not loopback unless `open`. `url` is what TELEGRAM_API_ROOT takes. */
   readonly start: () => Promise<{ readonly url: string; readonly port: number }>;
   readonly stop: () => Promise<void>;
   readonly bot: UserFromGetMe;
@@ -49,18 +51,15 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const world = createWorld(options.token, options.now ?? Date.now);
   const journal = createJournal();
   const { faults, take } = createFaults();
-  const host = options.host ?? '127.0.0.1';
+  const { host = '127.0.0.1', open = false, port = 0 } = options;
   let listening: Listening | undefined;
   const pending = () => world.updates.waiting().map((one) => one.update);
   return {
     start: async () => {
-      const app = createApp({ world, journal, takeFault: take });
+      const app = createApp({ world, journal, takeFault: take }, { host, open });
       if (options.page === true) await addPage(app, world);
-      listening = await listen(app, host, options.port ?? 0);
-      return {
-        url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
-        port: listening.port,
-      };
+      listening = await listen(app, { host, port, open });
+      return { url: `http://${reachedAt(host)}:${listening.port}`, port: listening.port };
     },
     stop: async () => {
       world.webhook.remove();
@@ -87,6 +86,13 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     count: journal.count,
     clearJournal: journal.clear,
   };
+}
+
+/** Where this machine reaches itself when it listens on `host`. */
+function reachedAt(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function addPage(app: App, world: World): Promise<void> {

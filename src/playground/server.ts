@@ -1,21 +1,33 @@
 import type { Server } from 'node:http';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { type ApiParts, answerCall, type Reply } from './api.ts';
 import { refusalBody, unauthorized, unknownMethod } from './errors.ts';
 import { isLoopback } from './loopback.ts';
 
 export type App = Hono<{ Bindings: HttpBindings }>;
 
+/** Where the playground listens. `open`: whoever reaches the machine may use the chat page, though not the Bot API. */
+export interface Where {
+  readonly host: string;
+  readonly port: number;
+  readonly open: boolean;
+}
+
 /** The Bot API under /bot<TOKEN>/ and its files under /file/bot<TOKEN>/, for callers on this machine alone. */
-export function createApp(parts: ApiParts): App {
+export function createApp(parts: ApiParts, { host, open }: Pick<Where, 'host' | 'open'>): App {
   const app: App = new Hono();
-  app.use(async (context, next) => {
+  const thisMachineOnly: MiddlewareHandler<{ Bindings: HttpBindings }> = async (context, next) => {
     // A page elsewhere on the web could point its own name at 127.0.0.1; its requests still carry that name.
-    const host = new URL(context.req.url).hostname;
-    return isLoopback(host) ? next() : context.text('The playground answers this machine alone', 403);
-  });
+    const name = new URL(context.req.url).hostname;
+    const { remoteAddress = '', localAddress } = context.env.incoming.socket;
+    const isHere = isLoopback(remoteAddress) || remoteAddress === localAddress;
+    return isHere && (isLoopback(name) || name === host)
+      ? next()
+      : context.text('The playground answers this machine alone', 403);
+  };
+  for (const path of open ? ['/:bot{bot[^/]*}/*', '/file/*'] : ['*']) app.use(path, thisMachineOnly);
   app.all('/:bot{bot[^/]*}/:method', async (context) => {
     if (context.req.param('bot') !== `bot${parts.world.token}`) {
       return context.json(refusalBody(unauthorized()), 401);
@@ -54,9 +66,9 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Listens on a loopback address; rejects for any other host and when the port is taken. */
-export function listen(app: App, host: string, port: number): Promise<Listening> {
-  if (!isLoopback(host)) {
+/** Listens on a loopback address; rejects for any other host unless `open`, and when the port is taken. */
+export function listen(app: App, { host, port, open }: Where): Promise<Listening> {
+  if (!open && !isLoopback(host)) {
     return Promise.reject(
       new Error(
         `The playground has no password and listens on this machine only: HOST=${host} is not 127.0.0.1`,

@@ -75,9 +75,17 @@ function hostAndPort(url: URL, defaultPort: number): HostPort {
 
 function credentials(url: URL) {
   return {
-    username: url.username === '' ? undefined : decodeURIComponent(url.username),
-    password: url.password === '' ? undefined : decodeURIComponent(url.password),
+    username: url.username === '' ? undefined : decoded(url.username),
+    password: url.password === '' ? undefined : decoded(url.password),
   };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Error('user and password are percent-encoded in it: a % of their own is written %25');
+  }
 }
 
 function database(text: string): number {

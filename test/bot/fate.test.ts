@@ -9,11 +9,17 @@ test('an update ends as committed, as seen before, or, after its last try, as gi
   const bench = await openBench(await openStore('memory'));
   const pupil = bench.telegram.person(PUPIL);
   const hello = pupil.starts();
-  const fates = [(await bench.end(hello)).fate, (await bench.end(hello)).fate];
+  const endings = [await bench.end(hello), await bench.end(hello)];
   const words = pupil.says('повар');
   bench.telegram.faults.next('sendMessage', BROKEN, 3);
-  for (const _ of [1, 2, 3]) fates.push((await bench.end(words)).fate);
-  expect(fates).toEqual(['committed', 'duplicate', 'failed', 'failed', 'given-up']);
+  for (const _ of [1, 2, 3]) endings.push(await bench.end(words));
+  expect(endings.map(({ fate, redeliveredAfter }) => [fate, redeliveredAfter])).toEqual([
+    ['committed', undefined],
+    ['duplicate', 'commit'],
+    ['failed', undefined],
+    ['failed', 'failure'],
+    ['given-up', 'failure'],
+  ]);
 });
 
 test('what Telegram does not take now is refused; what belongs to no chat with the bot has no record', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { webhookPath } from '../../src/delivery/webhook.ts';
 import { message } from './updates.ts';
@@ -6,7 +8,9 @@ import {
   always,
   bare,
   eachOnItsOwn,
+  log,
   path,
+  port,
   post,
   secret,
   sleep,
@@ -71,6 +75,31 @@ describe('who may come in', () => {
     const fits = JSON.stringify({ ...message(2, 7001), filler: ['x'.repeat(1000 * 1024)] });
     expect((await post(fits)).status).toBe(200);
     expect((await post(new Blob([fits]).stream())).status).toBe(200);
+  });
+
+  it.each([
+    ['that HTTP does not know', 'zz\r\n'],
+    ['that breaks off', '5\r\n{"upd'],
+  ])("a body %s is nobody's update and no fault of ours", async (_, chunk) => {
+    let handled = 0;
+    await start(async () => {
+      handled += 1;
+      return 'done';
+    });
+    const socket = connect(port, '127.0.0.1');
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      'Host: 127.0.0.1',
+      `X-Telegram-Bot-Api-Secret-Token: ${secret}`,
+      'Transfer-Encoding: chunked',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    await sleep(30);
+    socket.end(chunk);
+    await once(socket.resume(), 'close');
+    await sleep(30);
+    expect(log.lines).toEqual([]);
+    expect(handled).toBe(0);
   });
 
   it.each([

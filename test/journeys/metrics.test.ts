@@ -56,9 +56,12 @@ test('every delivery is counted once, and nothing tells of whom', async () => {
   }
 });
 
-test('figures have a port of their own, where nothing else is answered', async () => {
+test('figures and health have a port of their own, where nothing else is answered', async () => {
+  const statusOf = async (path: string) => (await fetch(metrics.replace('metrics', path))).status;
   expect((await fetch(`${server}/metrics`)).status).toBe(404);
-  expect((await fetch(metrics.replace('metrics', 'healthz'))).status).toBe(404);
+  expect([await statusOf('healthz'), await statusOf('readyz'), await statusOf('telegram')]).toEqual([
+    200, 200, 404,
+  ]);
   expect((await fetch(metrics, { method: 'POST' })).status).toBe(404);
 });
 

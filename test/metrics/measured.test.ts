@@ -29,6 +29,21 @@ test('each try by kind and fate, with its time', async () => {
   expect(figures.get('kasipjol_lock_waits_total')).toBe(0);
 });
 
+test('an update that comes again is counted by what became of it before', async () => {
+  const metrics = createMetrics();
+  const endings = [
+    endingOf('failed'),
+    endingOf('committed', 'failure'),
+    endingOf('duplicate', 'commit'),
+    endingOf('duplicate', 'commit'),
+  ];
+  const process = measuredProcess(async () => endings.shift() ?? endingOf('busy'), metrics);
+  for (let times = 0; times < 4; times += 1) await process(updateOf('message'), NEVER);
+  const figures = readFigures(await metrics.text());
+  const after = (what: string) => figures.get(`kasipjol_redeliveries_total{kind="message",after="${what}"}`);
+  expect([after('failure'), after('commit')]).toEqual([1, 2]);
+});
+
 test('a wait for a lock is one wait however often it is tried, and lasts from the first try to the one that got through', async () => {
   const metrics = createMetrics();
   const fates: Fate[] = ['busy', 'busy', 'committed', 'committed', 'busy'];

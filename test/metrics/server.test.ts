@@ -8,7 +8,9 @@ const HOST = '127.0.0.1';
 
 test('a port that is taken is named in one line; after the end it is free', async () => {
   const port = await freePort();
-  const [first, second] = [1, 2].map(() => createMetricsServer(HOST, port, createMetrics()));
+  const [first, second] = [1, 2].map(() =>
+    createMetricsServer({ host: HOST, port }, createMetrics(), async () => true),
+  );
   await first?.start();
   expect((await fetch(`http://${HOST}:${port}/metrics`)).headers.get('content-type')).toMatch(/^text\/plain/);
   const refused = second?.start().catch(refuseListening({ host: HOST, port }, 'METRICS_'));

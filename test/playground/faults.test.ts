@@ -1,6 +1,7 @@
+import { request } from 'undici';
 import { expect, it } from 'vitest';
 import { createPlayground } from '../../src/playground/playground.ts';
-import { call, expectRefusal, startPlayground, token } from './support.ts';
+import { call, expectRefusal, startPlayground, stopLater, token } from './support.ts';
 
 it('fails as planned, so many times, and without effect', async () => {
   const { playground, url } = await startPlayground();
@@ -50,6 +51,24 @@ it('binds to this machine alone and answers no other name', async () => {
   for (const host of ['0.0.0.0', '192.168.1.5', '::', 'example.kz']) {
     await expect(createPlayground({ token, host }).start()).rejects.toThrow(`HOST=${host} is not 127.0.0.1`);
   }
-  const { playground } = await startPlayground();
-  expect(playground.bot.username).toContain('bot');
+  const { url } = await startPlayground();
+  expect(await statusFrom(url, 'evil.example')).toBe(403);
+  expect(await statusFrom(url, 'localhost')).toBe(200);
 });
+
+it('open to others shows them the page, and keeps the Bot API to this machine', async () => {
+  const playground = createPlayground({ token, host: '0.0.0.0', open: true, page: true });
+  const { url } = await playground.start();
+  stopLater(playground);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  expect(await statusFrom(url, 'kasipjol.school.kz', '/')).toBe(200);
+  expect(await statusFrom(url, 'kasipjol.school.kz')).toBe(403);
+  expect((await call(url, 'getMe')).status).toBe(200);
+});
+
+/** `fetch` sets the Host header itself. */
+async function statusFrom(url: string, host: string, path = `/bot${token}/getMe`): Promise<number> {
+  const answer = await request(`${url}${path}`, { headers: { host } });
+  await answer.body.dump();
+  return answer.statusCode;
+}
