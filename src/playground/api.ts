@@ -5,11 +5,12 @@ import { findMethod } from './methods/all.ts';
 import { type Payload, readPayload } from './payload.ts';
 import type { World } from './world.ts';
 
-/** What the HTTP side has to send; `half` breaks the body off, `silence` sends nothing. */
+/** What the HTTP side has to send; `half` breaks the body off, `refused` the connection, `silence` sends nothing. */
 export type Reply =
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'html'; readonly status: number; readonly body: string }
   | { readonly kind: 'half'; readonly body: unknown }
+  | { readonly kind: 'refused' }
   | { readonly kind: 'silence' };
 
 export interface ApiParts {
@@ -64,7 +65,7 @@ async function payloadOf(request: Request): Promise<Payload | Refusal> {
 }
 
 function faultReply(fault: Exclude<Fault, 'half'>): Reply {
-  if (fault === 'silence') return { kind: 'silence' };
+  if (fault === 'silence' || fault === 'refused') return { kind: fault };
   const { status, retry_after: retryAfter } = fault;
   if (status === 502) {
     return { kind: 'html', status, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' };

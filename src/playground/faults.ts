@@ -1,10 +1,11 @@
 /**
  * What goes wrong instead of an answer.
- * `silence`: the call has no effect and is never answered. `half`: it takes effect, then the answer breaks off.
+ * `silence`: the call has no effect and is never answered. `refused`: the connection is cut, without effect. `half`: it takes effect, then the answer breaks off.
  * 502 is answered as HTML, as proxies do; other statuses as the API does. Without effect.
  */
 export type Fault =
   | 'silence'
+  | 'refused'
   | 'half'
   | { readonly status: number; readonly description?: string; readonly retry_after?: number };
 

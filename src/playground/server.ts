@@ -58,6 +58,7 @@ function send(context: Context<{ Bindings: HttpBindings }>, reply: Reply): Respo
     });
     outgoing.write(body.slice(0, body.length / 2), () => outgoing.destroy());
   }
+  if (reply.kind === 'refused') outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -3,13 +3,23 @@ import { CommandError } from '../../src/commands/command-error.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
 import type { Row } from './fault.ts';
 import { clusterFailover, failover, failoverWaiting } from './faults/failover.ts';
-import { clocks, kills, poison, reorderings, silence } from './faults/processes.ts';
+import {
+  clocks,
+  kills,
+  killsLeavingLocks,
+  leaderKilled,
+  poison,
+  reorderings,
+  silence,
+} from './faults/processes.ts';
 import { emptied, outOfMemory, readOnly, slow } from './faults/redis.ts';
 import { badAnswers } from './faults/telegram.ts';
 
 /** Every fault and how often the long run injects it. */
 const FAULTS: Readonly<Record<string, readonly [fault: (times: number) => Promise<Row>, times: number]>> = {
   kills: [kills, 200],
+  killsLeavingLocks: [killsLeavingLocks, 5],
+  leaderKilled: [leaderKilled, 5],
   reorderings: [reorderings, 200],
   slow: [slow, 10],
   emptied: [emptied, 3],

@@ -21,6 +21,8 @@ export interface ChaosTown {
   readonly expireLocks: () => Promise<void>;
   /** What is stored of a person: how often it was committed, and the record. */
   readonly stored: (id: number) => Promise<{ readonly revision: number; readonly record: string | null }>;
+  /** What the process in this place has logged. */
+  readonly logs: (index: number) => string;
   readonly logged: () => string;
   readonly close: () => Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function openTown(site: Site, env: Readonly<Record<string, string>>
       const [revision, record] = await site.client.hmget(personKey(id), 'revision', 'record');
       return { revision: Number(revision ?? 0), record: record ?? null };
     },
+    logs: (index) => bots[index]?.log.join('\n') ?? '',
     logged: () => all.flatMap(({ log }) => log).join('\n'),
     close: async () => {
       await Promise.all(bots.map((bot) => bot.kill()));

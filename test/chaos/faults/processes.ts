@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../fault.ts';
-import { openSingle, pause } from '../site.ts';
+import { openSingle, pause, until } from '../site.ts';
 import { PUPILS, plain, repeatedly, stageOn, underCrowd } from '../under-crowd.ts';
 
 const PROCESSES = 2;
@@ -9,6 +9,13 @@ const LONGEST_CALM = 400;
 const JUMPING_CLOCK = fileURLToPath(new URL('../jumping-clock.mjs', import.meta.url));
 /** One Redis, and processes whose clocks jump. */
 export const jumping = stageOn(openSingle, { NODE_OPTIONS: `--import ${JUMPING_CLOCK}` });
+/** One Redis, and processes that ask Telegram for updates themselves. */
+const polling = stageOn(openSingle, { WEBHOOK_URL: '' });
+/** What a poller says that does not lead. */
+const WAITS = 'this one takes over when it ends';
+const LONGEST_TAKEOVER = 30_000;
+/** A lock lives 30 s; the rest is for the update itself. */
+const LONGEST_LOCK = 60_000;
 const REFUSED = { status: 400, description: 'Bad Request: chat not found' } as const;
 
 /** kill -9 of one of two processes at random moments; the other serves meanwhile. */
@@ -21,6 +28,41 @@ export const kills: Fault = (times, stage = plain) =>
       await town.expireLocks();
     });
   });
+
+/** kill -9, with the locks of the killed left to end by themselves: who was in its hands waits, up to 30 s. */
+export const killsLeavingLocks: Fault = (times, stage = plain) =>
+  underCrowd('kill -9, its locks left', times, stage, async ({ town, crowd }) => {
+    await repeatedly(times, async (turn) => {
+      await crowd.deals(PUPILS);
+      const open = new Set(town.telegram.pending().map(({ update_id }) => update_id));
+      await town.replaceBot(turn % PROCESSES);
+      const isOpen = () => town.telegram.pending().some(({ update_id }) => open.has(update_id));
+      await until(async () => !isOpen(), LONGEST_LOCK);
+    });
+  });
+
+/** kill -9 of the one of two pollers that leads; the other takes over within half a minute, else the crowd stands still. */
+export const leaderKilled: Fault = async (times, stage = polling) => {
+  let longest = 0;
+  const row = await underCrowd('polling, the leader killed', times, stage, async ({ town, crowd }) => {
+    const first = town.logs(0).includes(WAITS) ? 1 : 0;
+    await repeatedly(times, async (turn) => {
+      // The process put in the place of the last leader has found the lease taken.
+      const [leader, follower] = turn % PROCESSES === 0 ? [first, 1 - first] : [1 - first, first];
+      await until(async () => town.logs(follower).includes(WAITS));
+      await crowd.deals(PUPILS);
+      const killed = performance.now();
+      const replaced = town.replaceBot(leader);
+      await crowd.deals(1, LONGEST_TAKEOVER);
+      longest = Math.max(longest, performance.now() - killed);
+      await replaced;
+    });
+  });
+  return {
+    ...row,
+    note: [row.note, `longest pause ${Math.round(longest / 1000)} s`].flatMap((it) => it ?? []).join('; '),
+  };
+};
 
 /** A press and a shared place of one pupil at the same moment, at two processes. */
 export const reorderings: Fault = (times, stage = plain) =>
