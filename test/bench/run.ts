@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { readArguments, wholeNumber } from '../../src/commands/arguments.ts';
+import { readOptions, wholeNumber } from '../../src/commands/arguments.ts';
 import { CommandError } from '../../src/commands/command-error.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
 import type { Figure, Measure, Scale } from './figure.ts';
@@ -26,34 +26,59 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 
 const BAR = { format: '{name} [{bar}] {percentage} %', stream: process.stderr, hideCursor: true };
 
+/** The usual amount, and what `--full` asks for. */
+const AMOUNTS = {
+  rounds: [5, 7],
+  crowd: [60, 120],
+  people: [20_000, 1_000_000],
+  pupils: [300, 10_000],
+  seconds: [20, 300],
+} as const;
+
+const HELP = `npm run bench [-- options]: every measurement in one run (five minutes, three quarters of an hour in full)
+
+  --only NAME   one of ${Object.keys(MEASURES).join(', ')}
+  --full        as much as the figures of a country ask for: ${amounts(1)}
+  --rounds N, --crowd N, --people N, --pupils N, --seconds N
+                how much; usually ${amounts(0)}
+  --json        a line of JSON for each figure
+  --help        this text`;
+
+function amounts(index: 0 | 1): string {
+  return Object.entries(AMOUNTS)
+    .map(([name, both]) => `${both[index]} ${name}`)
+    .join(', ');
+}
+
 function scaleOf(values: Readonly<Record<string, string | boolean | undefined>>): Scale {
-  const number = (name: string, usual: number) => {
+  const number = (name: keyof typeof AMOUNTS) => {
     const given = values[name];
+    const usual = AMOUNTS[name][values.full === true ? 1 : 0];
     return given === undefined ? usual : wholeNumber(`--${name}`, String(given), 1);
   };
   return {
-    rounds: Math.max(3, number('rounds', 5)),
-    crowd: number('crowd', 60),
-    people: number('people', 20_000),
-    pupils: number('pupils', 300),
-    seconds: number('seconds', 20),
+    rounds: Math.max(3, number('rounds')),
+    crowd: number('crowd'),
+    people: number('people'),
+    pupils: number('pupils'),
+    seconds: number('seconds'),
     rates: [100, 500, 1000],
     openSeconds: 10,
   };
 }
 
-/** `npm run bench [-- --only NAME --json --rounds N --crowd N --people N --pupils N --seconds N]` */
 async function main(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = readArguments(args, {
-    only: text,
-    json: { type: 'boolean' },
-    rounds: text,
-    crowd: text,
-    people: text,
-    pupils: text,
-    seconds: text,
-  });
+  const flag = { type: 'boolean' } as const;
+  const values = readOptions(
+    args,
+    {
+      ...{ only: text, json: flag, full: flag },
+      ...{ rounds: text, crowd: text, people: text, pupils: text, seconds: text },
+    },
+    HELP,
+  );
+  if (!values) return;
   const scale = scaleOf(values);
   const chosen = Object.entries(MEASURES).filter(
     ([name]) => values.only === undefined || name === values.only,

@@ -1,4 +1,4 @@
-import { readArguments, wholeNumber } from '../../src/commands/arguments.ts';
+import { readOptions, wholeNumber } from '../../src/commands/arguments.ts';
 import { CommandError } from '../../src/commands/command-error.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
 import type { Row } from './fault.ts';
@@ -36,13 +36,17 @@ const FAULTS: Readonly<Record<string, readonly [fault: (times: number) => Promis
 
 const HEADINGS = ['fault', 'injected', 'updates', 'expected', 'found', 'lost', 'doubled', 'note'] as const;
 
-/** `npm run chaos [-- --only NAME --times N --json]`: every fault at length, a line of a table each. */
+const HELP = `npm run chaos [-- options]: every fault at length, a line of a table each (half an hour)
+
+  --only NAME   one fault: ${Object.keys(FAULTS).join(', ')}
+  --times N     how often it is injected
+  --json        a line of JSON each
+  --help        this text`;
+
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = readArguments(args, {
-    only: { type: 'string' },
-    times: { type: 'string' },
-    json: { type: 'boolean' },
-  });
+  const options = { only: { type: 'string' }, times: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const values = readOptions(args, options, HELP);
+  if (!values) return;
   const times = values.times === undefined ? undefined : wholeNumber('--times', values.times, 1);
   const chosen = Object.entries(FAULTS).filter(([name]) => values.only === undefined || name === values.only);
   if (chosen.length === 0)

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { readArguments, wholeNumber } from '../../src/commands/arguments.ts';
+import { readOptions, wholeNumber } from '../../src/commands/arguments.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
 import { type Fuzzed, fuzz, told } from './fuzz.ts';
 
@@ -7,13 +7,21 @@ const SLOW_MS = 1000;
 const A_MINUTE_MS = 60_000;
 const SLOWEST_SHOWN = 5;
 
-/** `npm run fuzz [-- --updates 100000 --seed S --json]` */
+const HELP = `npm run fuzz [-- options]: wild, forged and damaged updates to the bot in this process
+
+  --updates N   how many (100000)
+  --seed S      which ones; else others each time
+  --json        one line of JSON
+  --help        this text`;
+
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = readArguments(args, {
+  const options = {
     updates: { type: 'string' },
     seed: { type: 'string' },
     json: { type: 'boolean' },
-  });
+  } as const;
+  const values = readOptions(args, options, HELP);
+  if (!values) return;
   const updates = wholeNumber('--updates', values.updates ?? '100000', 1);
   const seed = wholeNumber('--seed', values.seed ?? String(Date.now() % 1_000_000_000), 0);
   const bar = new SingleBar({
