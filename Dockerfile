@@ -20,7 +20,7 @@ COPY data ./data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-# By polling nothing listens: then the process itself is the sign of life.
+# By polling without METRICS_PORT nothing listens: then the process itself is the sign of life.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
-  CMD ["node", "-e", "if (!process.env.WEBHOOK_URL) process.exit(0); fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const { METRICS_PORT, WEBHOOK_URL, PORT } = process.env; if (!METRICS_PORT && !WEBHOOK_URL) process.exit(0); fetch(`http://127.0.0.1:${METRICS_PORT || PORT || 3000}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/main.js"]

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { VARIABLES } from '../../src/config.ts';
+import { readConfig, VARIABLES } from '../../src/config.ts';
 import { defaultStopGraceMs } from '../../src/delivery/delivery.ts';
+import { webhookPath } from '../../src/delivery/webhook.ts';
 import { readCommand, readCopy, readDockerfile } from './dockerfile.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -62,6 +64,22 @@ test('each bot of compose is locked down and has time to end', () => {
     expect(Number.parseInt(bot.stop_grace_period ?? '0', 10) * 1000).toBeGreaterThan(defaultStopGraceMs);
     expect(Object.keys(bot.environment ?? {}).filter((name) => !VARIABLES.includes(name))).toEqual([]);
   }
+});
+
+test('the balancer passes updates on to the webhook servers, and asks them what they answer', () => {
+  const caddyfile = read('Caddyfile');
+  const upstreams = /reverse_proxy ([^{]+)\{/.exec(caddyfile)?.[1]?.trim().split(' ') ?? [];
+  const servers = bots.filter(([name]) => name !== 'polling');
+  expect(upstreams).toEqual(servers.map(([name, { environment }]) => `${name}:${environment?.PORT}`));
+  expect(caddyfile).toContain(`path ${dirname(webhookPath('any secret'))}/*`);
+  expect(caddyfile).toContain('health_uri /healthz');
+  const placeholders = [...caddyfile.matchAll(/\{\$(\w+)\}/g)].map(([, name]) => name);
+  expect(placeholders).toEqual(['WEBHOOK_URL']);
+  expect(Object.keys(services.caddy?.environment ?? {})).toEqual(placeholders);
+  expect(
+    readConfig({ BOT_TOKEN: '1:some-token-for-a-config', WEBHOOK_URL: 'https://bot.example.kz' }).delivery
+      .kind,
+  ).toBe('webhook');
 });
 
 test('only the balancer is reachable from outside, and Redis keeps its state on disk', () => {
