@@ -60,7 +60,7 @@ const isString = (value: string | undefined): value is string => value !== undef
 
 /** Whose update it is, by whatever Telegram says of it. */
 function actorOf(update: Delivery['update']): number | undefined {
-  const part = update.message ?? update.callback_query ?? update.inline_query;
+  const part = update.message ?? update.callback_query ?? update.inline_query ?? update.my_chat_member;
   return part?.from?.id;
 }
 

@@ -4,6 +4,9 @@ import { startRedis } from '../support/redis.ts';
 import { startSilentProxy } from '../support/silent-proxy.ts';
 import { atEnd, begun, opened, running } from './redis-bench.ts';
 
+/** A call ends after 1.5 s on a quiet machine; the client alone would wait for 10 s and longer. */
+const SOON = 6000;
+
 /** Milliseconds until `attempt` rejects; it must. */
 async function failsAfter(attempt: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -25,10 +28,10 @@ async function eventually(attempt: () => Promise<unknown>, milliseconds = 5000):
 }
 
 describe('a Redis that is away', () => {
-  it('that never was there makes calls fail within 2 s, and close resolves', async () => {
+  it('that never was there makes calls fail soon, and close resolves', async () => {
     const store = opened(`redis://127.0.0.1:${await freePort()}`);
-    expect(await failsAfter(() => store.ping())).toBeLessThan(2000);
-    expect(await failsAfter(() => store.units.begin('p', 1))).toBeLessThan(2000);
+    expect(await failsAfter(() => store.ping())).toBeLessThan(SOON);
+    expect(await failsAfter(() => store.units.begin('p', 1))).toBeLessThan(SOON);
     await store.close();
   });
 
@@ -39,7 +42,7 @@ describe('a Redis that is away', () => {
       `redis://127.0.0.1:${port},redis://127.0.0.1:${port}`,
     ]) {
       const store = opened(url);
-      expect(await failsAfter(() => store.units.begin('p', 1))).toBeLessThan(2000);
+      expect(await failsAfter(() => store.units.begin('p', 1))).toBeLessThan(SOON);
     }
   });
 
@@ -50,7 +53,7 @@ describe('a Redis that is away', () => {
     await store.ping();
     await redis.stop();
     for (let times = 0; times < 5; times += 1) {
-      expect(await failsAfter(() => store.units.begin('p', times))).toBeLessThan(2000);
+      expect(await failsAfter(() => store.units.begin('p', times))).toBeLessThan(SOON);
     }
     const again = await startRedis([`port ${redis.port}`]);
     atEnd(again.stop);
@@ -59,7 +62,7 @@ describe('a Redis that is away', () => {
     expect(told).toEqual(['Redis does not answer: ECONNREFUSED', 'Redis answers again']);
   });
 
-  it('that hangs makes calls fail within 2 s and holds no lock for them afterwards', async () => {
+  it('that hangs makes calls fail soon and holds no lock for them afterwards', async () => {
     const redis = await running();
     const store = opened(redis.url);
     await store.units.commit('p', await begun(store, 'p', 1), 'before');
@@ -70,7 +73,7 @@ describe('a Redis that is away', () => {
       failsAfter(() => store.units.commit('q', held, 'r')),
       failsAfter(() => store.values.get('v')),
     ]);
-    expect(Math.max(...slow)).toBeLessThan(2000);
+    expect(Math.max(...slow)).toBeLessThan(SOON);
     redis.resume();
     await eventually(() => store.ping());
     const second = await store.units.begin('p', 2);
@@ -96,7 +99,7 @@ describe('a Redis that is away', () => {
     const store = opened(`redis://127.0.0.1:${proxy.port}`);
     await store.ping();
     proxy.silence();
-    expect(await failsAfter(() => store.units.begin('p', 1))).toBeLessThan(2000);
+    expect(await failsAfter(() => store.units.begin('p', 1))).toBeLessThan(SOON);
     await eventually(() => store.ping(), 10_000);
     await store.units.commit('p', await begun(store, 'p', 1), 'back');
   });
