@@ -42,7 +42,7 @@ const shared = async () => ({ ...place, close: async () => {} });
 
 function expectExactlyOnce({ updates, expected, found, lost, doubled, note }: Row): void {
   expect({ found, lost, doubled }).toEqual({ found: expected, lost: 0, doubled: 0 });
-  expect(note ?? '').toMatch(/^(counted afterwards|longest pause \d+ s)?$/);
+  expect(note ?? '').toMatch(/^(counted afterwards|taken over after \d+ s)?$/);
   expect(updates).toBeGreaterThan(20);
 }
 
