@@ -47,6 +47,7 @@ function bounded(send: Send): Send {
     const timer = setTimeout(cancel, CALL_TIMEOUT).unref();
     signal?.addEventListener('abort', cancel);
     if (signal?.aborted) cancel();
+    // The whole answer has come by then, or never will.
     return send(input, { ...init, signal: cancelled.signal }).finally(() => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);

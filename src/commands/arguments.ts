@@ -16,24 +16,6 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
   }
 }
 
-/**
- * Reads the arguments of a command that takes options only; undefined when `help` was asked for, and printed.
- * @throws CommandError with the line for the operator when one does not fit.
- */
-export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: Options,
-  help: string,
-) {
-  if (args.includes('--help')) {
-    console.log(help);
-    return undefined;
-  }
-  const { values, positionals } = readArguments(args, options);
-  if (positionals.length > 0) throw new CommandError(`${positionals[0]}: not known; "--help" tells more`);
-  return values;
-}
-
 /** @throws CommandError unless `text` is a whole number, at least `least`, below a thousand million. */
 export function wholeNumber(option: string, text: string, least: number): number {
   if (!/^\d{1,9}$/.test(text) || Number(text) < least) {

@@ -1,7 +1,8 @@
 import { SingleBar } from 'cli-progress';
-import { readOptions, wholeNumber } from '../../src/commands/arguments.ts';
+import { wholeNumber } from '../../src/commands/arguments.ts';
 import { CommandError } from '../../src/commands/command-error.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
+import { readOptions } from '../support/long-run-options.ts';
 import type { Figure, Measure, Scale } from './figure.ts';
 import { journeyCalls } from './journey-calls.ts';
 import { latency } from './latency.ts';

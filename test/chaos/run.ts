@@ -1,6 +1,7 @@
-import { readOptions, wholeNumber } from '../../src/commands/arguments.ts';
+import { wholeNumber } from '../../src/commands/arguments.ts';
 import { CommandError } from '../../src/commands/command-error.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
+import { readOptions } from '../support/long-run-options.ts';
 import type { Row } from './fault.ts';
 import { clusterFailover, failover, failoverWaiting } from './faults/failover.ts';
 import {

@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
-import { readOptions, wholeNumber } from '../../src/commands/arguments.ts';
+import { wholeNumber } from '../../src/commands/arguments.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
+import { readOptions } from '../support/long-run-options.ts';
 import { type Fuzzed, fuzz, told } from './fuzz.ts';
 
 const SLOW_MS = 1000;
